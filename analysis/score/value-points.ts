@@ -1,0 +1,17 @@
+/* What a value is worth on a scale, before the evidence rule. Null: the scale gives nothing for such a value. */
+import type { Scale } from '../../instruments/schema/framework.ts';
+
+function numberOf(value: string): number | null {
+	const number = Number(value);
+	return value.trim() === '' || !Number.isFinite(number) ? null : number;
+}
+
+export function valuePoints(scale: Scale, value: string): number | null {
+	if (scale.kind === 'choice')
+		return scale.choices.find((choice) => String(choice.value) === value)?.points ?? null;
+	const number = numberOf(value);
+	if (number === null) return null;
+	if (scale.kind === 'bands') return scale.bands.findLast((band) => number >= band.from)?.points ?? null;
+	const share = (number - scale.low) / (scale.high - scale.low);
+	return scale.max * Math.min(1, Math.max(0, share));
+}

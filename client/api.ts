@@ -1,0 +1,149 @@
+/*
+ * The only network door of the client: one typed function for each call of the API. Replies are taken at
+ * their word (the server made them from the same schemas), so nothing here pulls zod into the bundle.
+ * Every failure is an ApiError carrying the server's problem+json; status 0 means that nobody answered.
+ */
+import type { ScoreSheet } from '../analysis/score/score-sheet.ts';
+import type { Pack } from '../instruments/pack.ts';
+import type { AnswerRow } from '../instruments/schema/answer.ts';
+import type { Proposal } from '../instruments/schema/fact.ts';
+import type {
+	ClearanceRequest,
+	Conflict,
+	Flag,
+	Receipt,
+	ReleaseRequest,
+	Response,
+	SaveReply,
+	SaveRequest,
+	SubmissionCheck,
+} from '../instruments/schema/response.ts';
+import type { Session } from '../instruments/schema/session.ts';
+import type { CountryStanding, Study, StudySummary } from '../instruments/schema/study.ts';
+
+/** RFC 9457, with the further members of a 409 of saving. */
+export interface ProblemReply {
+	readonly type?: string;
+	readonly title: string;
+	readonly status: number;
+	readonly detail?: string;
+	readonly errors?: readonly { readonly field: string; readonly rule: string; readonly cure: string }[];
+	readonly version?: number;
+	readonly at?: string;
+	readonly conflicts?: readonly Conflict[];
+	readonly saved?: readonly string[];
+	readonly flags?: readonly Flag[];
+	/** 422 of submission: what is still missing, section by section. */
+	readonly sections?: SubmissionCheck['sections'];
+}
+
+export class ApiError extends Error {
+	/** HTTP status; 0 when there was no answer at all. */
+	readonly status: number;
+	readonly problem: ProblemReply;
+	/** Seconds to wait before trying again, when the server named them. */
+	readonly retryAfter: number | undefined;
+
+	constructor(problem: ProblemReply, retryAfter?: number) {
+		super(problem.detail ?? problem.title);
+		this.name = 'ApiError';
+		this.status = problem.status;
+		this.problem = problem;
+		this.retryAfter = retryAfter;
+	}
+}
+
+/** The answers that a country submitted, as its clearing authority reads them. */
+export interface CountrySubmission {
+	readonly country: string;
+	readonly sha256: string;
+	readonly at: string;
+	readonly by: string;
+	readonly version: number;
+	readonly rows: readonly AnswerRow[];
+}
+
+/** A pack as the API gives it: in one language, without the others. */
+export type StudyPack = Omit<Pack, 'locales'>;
+
+export interface Health {
+	readonly ok: boolean;
+	readonly version: string;
+}
+
+async function readProblem(reply: globalThis.Response): Promise<ProblemReply> {
+	const text = await reply.text();
+	try {
+		const body = JSON.parse(text) as Partial<ProblemReply>;
+		return { title: reply.statusText, ...body, status: reply.status };
+	} catch {
+		return { title: reply.statusText || 'error', status: reply.status };
+	}
+}
+
+async function send(method: string, path: string, body?: unknown): Promise<globalThis.Response> {
+	const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+	if (body !== undefined) {
+		init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+		init.body = JSON.stringify(body);
+	}
+	let reply: globalThis.Response;
+	try {
+		reply = await fetch(path, init);
+	} catch {
+		throw new ApiError({ title: 'no connection', status: 0 });
+	}
+	if (reply.ok) return reply;
+	const wait = Number(reply.headers.get('retry-after') ?? Number.NaN);
+	throw new ApiError(await readProblem(reply), Number.isFinite(wait) ? wait : undefined);
+}
+
+async function call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
+	const reply = await send(method, path, body);
+	try {
+		return (await reply.json()) as Reply;
+	} catch {
+		throw new ApiError({ title: 'no connection', status: 0 });
+	}
+}
+
+const part = encodeURIComponent;
+const study = (id: string) => `/api/studies/${part(id)}`;
+const country = (id: string, code: string) => `${study(id)}/countries/${part(code)}`;
+const response = (id: string) => `/api/responses/${part(id)}`;
+
+export const getHealth = () => call<Health>('GET', '/healthz');
+
+export const getSession = () => call<Session>('GET', '/api/session');
+/** 404 for an unknown link, 410 for one that ended, 429 after too many tries. */
+export const openSession = (token: string) => call<Session>('POST', '/api/session', { token });
+export const closeSession = async (): Promise<void> => {
+	await send('DELETE', '/api/session');
+};
+
+export const listStudies = async (): Promise<readonly StudySummary[]> =>
+	(await call<{ studies: readonly StudySummary[] }>('GET', '/api/studies')).studies;
+export const getStudy = (id: string) => call<Study>('GET', study(id));
+export const getPack = (id: string, language = 'en') =>
+	call<StudyPack>('GET', `${study(id)}/pack?language=${part(language)}`);
+export const getScores = (id: string) => call<ScoreSheet>('GET', `${study(id)}/scores`);
+/** The address of the report, for a link that downloads it. */
+export const consultationReportAddress = (id: string) => `${study(id)}/reports/consultation.html`;
+
+export const listProposals = async (id: string, code: string): Promise<readonly Proposal[]> =>
+	(await call<{ proposals: readonly Proposal[] }>('GET', `${country(id, code)}/facts`)).proposals;
+export const getCountrySubmission = (id: string, code: string) =>
+	call<CountrySubmission>('GET', `${country(id, code)}/submission`);
+export const saveClearance = (id: string, code: string, request: ClearanceRequest) =>
+	call<CountryStanding>('POST', `${country(id, code)}/clearance`, request);
+export const saveRelease = (id: string, code: string, request: ReleaseRequest) =>
+	call<CountryStanding>('POST', `${country(id, code)}/release`, request);
+
+export const getResponse = (id: string) => call<Response>('GET', response(id));
+/** 409 with `conflicts` when somebody else changed the same answers meanwhile. */
+export const saveAnswers = (id: string, request: SaveRequest) =>
+	call<SaveReply>('PATCH', response(id), request);
+export const getSubmissionCheck = (id: string) => call<SubmissionCheck>('GET', `${response(id)}/submission`);
+/** 422 when something holds it back, 409 when `version` is not the newest. */
+export const submitResponse = (id: string, version: number) =>
+	call<Receipt>('POST', `${response(id)}/submission`, { version });

@@ -1,0 +1,125 @@
+/*
+ * One country's way into the comparison: submitted, cleared by a second person, released. The clearing
+ * authority reads the submission and clears or returns it; the coordinator sees the standing and releases.
+ */
+import '../styles/clearance.css';
+import { listQuestions } from '../../instruments/list-questions.ts';
+import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
+import { ApiError, type CountrySubmission, getCountrySubmission, type StudyPack } from '../api.ts';
+import { loadPack } from '../interview/load-pack.ts';
+import { mayDo, usePersonOf } from '../session/session-context.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDateTime } from '../ui/format.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { NotFoundPage } from '../ui/not-found-page.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { t } from '../ui/text.ts';
+import { useLoad } from '../ui/use-load.ts';
+import { ClearanceSteps } from './clearance-steps.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { ReleaseBox } from './release-box.tsx';
+import { SubmissionSection } from './submission-section.tsx';
+
+interface Props {
+	readonly study: Study;
+	readonly country: string;
+}
+
+interface Submitted {
+	readonly submission: CountrySubmission;
+	readonly pack: StudyPack;
+}
+
+/** `submitted` is left out when nothing is submitted that this person may read. */
+async function loadSubmitted(study: string, country: string): Promise<{ readonly submitted?: Submitted }> {
+	try {
+		const [submission, pack] = await Promise.all([getCountrySubmission(study, country), loadPack(study)]);
+		return { submitted: { submission, pack } };
+	} catch (error) {
+		if (error instanceof ApiError && (error.status === 404 || error.status === 409)) return {};
+		throw error;
+	}
+}
+
+function Answers({ submitted }: { readonly submitted: Submitted }) {
+	const { submission, pack } = submitted;
+	const asked = listQuestions(pack.questionnaire);
+	return (
+		<section className="stack" aria-labelledby="answers">
+			<h2 id="answers">{t('clearance.answers')}</h2>
+			<p className="muted">
+				{t('clearance.answers.about', {
+					by: submission.by,
+					at: formatDateTime(submission.at),
+					version: submission.version,
+					count: submission.rows.filter((row) => row.status !== 'unanswered').length,
+				})}
+			</p>
+			<p className="small">
+				SHA-256 <span className="mono">{submission.sha256}</span>
+			</p>
+			{pack.questionnaire.pages.map((section) => (
+				<SubmissionSection
+					key={section.name}
+					section={section}
+					questions={asked.filter((one) => one.section === section).map((one) => one.question)}
+					rows={submission.rows}
+				/>
+			))}
+		</section>
+	);
+}
+
+function ClearanceView({
+	study,
+	standing,
+	submitted,
+}: {
+	study: Study;
+	standing: CountryStanding;
+	submitted: Submitted | undefined;
+}) {
+	const person = usePersonOf(study.id);
+	const own = person?.country === standing.country;
+	const sha256 = submitted?.submission.sha256;
+	return (
+		<Page
+			title={t(`clearance.title.${standing.state}`, { country: standing.name })}
+			summary={<p>{t('clearance.summary')}</p>}
+		>
+			<ClearanceSteps standing={standing} />
+			{standing.state === 'returned' && standing.returnedFor !== undefined && (
+				<Notice tone="warning" title={t('clearance.returnedFor')}>
+					<p className="quote">{standing.returnedFor}</p>
+				</Notice>
+			)}
+			{own && mayDo(person, 'country.release') && sha256 !== undefined && (
+				<ReleaseBox study={study} standing={standing} sha256={sha256} />
+			)}
+			{submitted ? (
+				<Answers submitted={submitted} />
+			) : (
+				<EmptyState title={t('clearance.none.title')}>
+					<p>{t('clearance.none.text', { country: standing.name })}</p>
+				</EmptyState>
+			)}
+			{own && mayDo(person, 'submission.clear') && sha256 !== undefined && standing.state === 'submitted' && (
+				<DecisionForm study={study} standing={standing} sha256={sha256} />
+			)}
+		</Page>
+	);
+}
+
+export function ClearancePage({ study, country }: Props) {
+	const standing = study.countries.find((one) => one.country === country);
+	const load = useLoad(`submission ${study.id} ${country} ${standing?.state}`, () =>
+		loadSubmitted(study.id, country),
+	);
+	if (standing === undefined) return <NotFoundPage />;
+	return (
+		<Loaded load={load} asPage>
+			{({ submitted }) => <ClearanceView study={study} standing={standing} submitted={submitted} />}
+		</Loaded>
+	);
+}

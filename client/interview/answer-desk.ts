@@ -1,0 +1,138 @@
+/*
+ * The answers of one response as the page shows them: what the server holds, over it what is not saved yet.
+ * Every piece of the interview reads and changes answers here; the save queue below carries them away.
+ */
+import type { Flag, Response } from '../../instruments/schema/response.ts';
+import { type AnswerPart, mergeAnswer, readSide } from './merge-answer.ts';
+import { SaveQueue } from './save-queue.ts';
+import type { AnswerChange, OpenConflict, QueuePorts } from './save-state.ts';
+
+/** An answer with its age: `epoch` grows when somebody else's answer took the place of what was shown. */
+export interface ShownAnswer {
+	readonly answer: AnswerChange;
+	readonly epoch: number;
+}
+
+const NO_FLAGS: readonly Flag[] = [];
+
+export class AnswerDesk {
+	readonly queue: SaveQueue;
+	#response: Response;
+	readonly #shown = new Map<string, ShownAnswer>();
+	readonly #flags = new Map<string, readonly Flag[]>();
+	readonly #listeners = new Set<() => void>();
+
+	/** `read` gives the newest response; the other ports are those of the queue. */
+	constructor(
+		response: Response,
+		ports: Omit<QueuePorts, 'readNewest' | 'onSaved'>,
+		read: () => Promise<Response>,
+	) {
+		this.#response = response;
+		this.queue = new SaveQueue(response.version, {
+			...ports,
+			readNewest: async () => {
+				const newest = await read();
+				this.#apply(newest);
+				return newest;
+			},
+			onSaved: (changes, { flags }) => this.#noteFlags(changes, flags),
+		});
+		this.#apply(response);
+	}
+
+	subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	/** As the server last described it; its answers may be older than those shown. */
+	getResponse = (): Response => this.#response;
+
+	show(question: string): ShownAnswer {
+		const shown = this.#shown.get(question);
+		if (shown) return shown;
+		const empty = { answer: { question, value: null, status: 'unanswered' } as const, epoch: 0 };
+		this.#shown.set(question, empty);
+		return empty;
+	}
+
+	/** Every value that is shown, by question: what conditions of the questionnaire look at. */
+	listValues(): Record<string, unknown> {
+		const answered = [...this.#shown].filter(([, { answer }]) => answer.value !== null);
+		return Object.fromEntries(answered.map(([question, { answer }]) => [question, answer.value]));
+	}
+
+	flagsOf(question: string): readonly Flag[] {
+		return this.#flags.get(question) ?? NO_FLAGS;
+	}
+
+	edit(question: string, part: AnswerPart): void {
+		const { answer, epoch } = this.show(question);
+		const changed = mergeAnswer(answer, part);
+		this.#shown.set(question, { answer: changed, epoch });
+		this.queue.put(changed);
+		this.#tell();
+	}
+
+	/** Change an answer from outside its fields, so that they are drawn anew. */
+	replace(question: string, part: AnswerPart): void {
+		const { answer, epoch } = this.show(question);
+		this.#shown.set(question, { answer, epoch: epoch + 1 });
+		this.edit(question, part);
+	}
+
+	/** Settle a conflict with this answer. */
+	keep(answer: AnswerChange): void {
+		this.#place(answer);
+		this.queue.keepMine(answer);
+		this.#tell();
+	}
+
+	takeTheirs({ question, theirs }: OpenConflict): void {
+		this.#place(readSide(question, theirs));
+		this.queue.takeTheirs(question);
+		this.#tell();
+	}
+
+	/** What the server's check before submission says; replaces what was known of these questions. */
+	setFlags(flags: readonly Flag[]): void {
+		this.#flags.clear();
+		for (const flag of flags) this.#flags.set(flag.question, [...this.flagsOf(flag.question), flag]);
+		this.#tell();
+	}
+
+	/** Take in a newly read response, without touching what is not saved yet. */
+	renew(newest: Response): void {
+		this.#apply(newest);
+		this.queue.see(newest.version);
+	}
+
+	#apply(newest: Response): void {
+		this.#response = newest;
+		for (const [question, saved] of Object.entries(newest.answers)) {
+			if (this.queue.holds(question)) continue;
+			const answer = readSide(question, saved);
+			if (JSON.stringify(answer) !== JSON.stringify(this.show(question).answer)) this.#place(answer);
+		}
+		this.#tell();
+	}
+
+	#place(answer: AnswerChange): void {
+		const epoch = this.show(answer.question).epoch + 1;
+		this.#shown.set(answer.question, { answer, epoch });
+	}
+
+	#noteFlags(changes: readonly AnswerChange[], flags: readonly Flag[]): void {
+		for (const { question } of changes)
+			this.#flags.set(
+				question,
+				flags.filter((flag) => flag.question === question),
+			);
+		this.#tell();
+	}
+
+	#tell(): void {
+		for (const listener of this.#listeners) listener();
+	}
+}

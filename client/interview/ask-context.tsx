@@ -1,0 +1,30 @@
+/*
+ * What the blocks under a question need to know, handed through the survey renderer by React's context: the
+ * desk, the framework's items and gates, the public facts, and whether answers may still change.
+ */
+import { createContext, useContext } from 'react';
+import type { Item } from '../../instruments/list-items.ts';
+import type { Proposal } from '../../instruments/schema/fact.ts';
+import type { Question } from '../../instruments/schema/questionnaire.ts';
+import type { AnswerDesk } from './answer-desk.ts';
+import type { Gate } from './find-gates.ts';
+
+export interface AskFacts {
+	readonly desk: AnswerDesk;
+	/** By question: only scored questions have one. */
+	readonly items: ReadonlyMap<string, Item>;
+	readonly questions: ReadonlyMap<string, Question>;
+	readonly gates: ReadonlyMap<string, Gate>;
+	readonly proposals: ReadonlyMap<string, Proposal>;
+	readonly readOnly: boolean;
+}
+
+const AskContext = createContext<AskFacts | undefined>(undefined);
+
+export const AskProvider = AskContext.Provider;
+
+export function useAskFacts(): AskFacts {
+	const facts = useContext(AskContext);
+	if (facts === undefined) throw new RangeError('useAskFacts requires an AskProvider around it');
+	return facts;
+}

@@ -1,0 +1,50 @@
+/*
+ * One question with all that belongs to it: what is wrong with it, the question as SurveyJS draws it, what
+ * public sources say, and for a scored one its evidence, comment and "I cannot answer this".
+ */
+
+import { useAskFacts } from './ask-context.tsx';
+import { AskMessages } from './ask-messages.tsx';
+import { CannotAnswer } from './cannot-answer.tsx';
+import { ConflictBox } from './conflict-box.tsx';
+import { EvidenceRule } from './evidence-rule.tsx';
+import { GateOffer } from './gate-offer.tsx';
+import { ProposalBox } from './proposal-box.tsx';
+import { Support } from './support.tsx';
+import type { AskProps } from './survey-door.tsx';
+import { useAnswer, useFlags, useSaving } from './use-desk.ts';
+
+/** Where links to a question lead on its section's page. */
+export const askId = (question: string) => `q-${question}`;
+
+function ScoredParts({ name }: { readonly name: string }) {
+	const { desk } = useAskFacts();
+	const { epoch } = useAnswer(desk, name);
+	return (
+		<div className="ask-parts" key={epoch}>
+			<GateOffer name={name} />
+			<EvidenceRule name={name} />
+			<Support name={name} />
+			<CannotAnswer name={name} />
+		</div>
+	);
+}
+
+export function Ask({ name, element }: AskProps) {
+	const { desk, items, proposals } = useAskFacts();
+	const flags = useFlags(desk, name);
+	const { conflicts, refusals } = useSaving(desk);
+	const conflict = conflicts.find((one) => one.question === name);
+	const refusal = refusals.find((one) => one.question === name);
+	const proposal = proposals.get(name);
+	const wrong = flags.length > 0 || refusal !== undefined || conflict !== undefined;
+	return (
+		<div className={wrong ? 'ask ask-wrong' : 'ask'} id={askId(name)} tabIndex={-1}>
+			<AskMessages flags={flags} refusal={refusal} />
+			{element}
+			{conflict && <ConflictBox conflict={conflict} />}
+			{proposal && <ProposalBox proposal={proposal} />}
+			{items.has(name) && <ScoredParts name={name} />}
+		</div>
+	);
+}

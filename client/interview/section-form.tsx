@@ -1,0 +1,55 @@
+/*
+ * The questions of one section, drawn by SurveyJS, with our own block around each; values go to the desk and
+ * come back from it.
+ */
+import { useCallback, useMemo } from 'react';
+import { listItems } from '../../instruments/list-items.ts';
+import { listQuestions } from '../../instruments/list-questions.ts';
+import type { AnswerValue } from '../../instruments/schema/answer.ts';
+import type { Section } from '../../instruments/schema/questionnaire.ts';
+import { Ask } from './ask.tsx';
+import { type AskFacts, AskProvider } from './ask-context.tsx';
+import { findGates } from './find-gates.ts';
+import type { SectionParts } from './load-section.ts';
+import { isEmptyValue } from './merge-answer.ts';
+import { SectionSurvey } from './survey-door.tsx';
+
+interface Props {
+	readonly parts: SectionParts;
+	readonly section: Section;
+	readonly readOnly: boolean;
+}
+
+function gatherFacts({ desk, pack, proposals }: SectionParts, readOnly: boolean): AskFacts {
+	return {
+		desk,
+		items: new Map(listItems(pack.framework).map((item) => [item.question, item])),
+		questions: new Map(listQuestions(pack.questionnaire).map(({ question }) => [question.name, question])),
+		gates: findGates(pack.framework),
+		proposals: new Map((proposals ?? []).map((proposal) => [proposal.question, proposal])),
+		readOnly,
+	};
+}
+
+export function SectionForm({ parts, section, readOnly }: Props) {
+	const { desk } = parts;
+	const facts = useMemo(() => gatherFacts(parts, readOnly), [parts, readOnly]);
+	const readValues = useCallback(() => desk.listValues(), [desk]);
+	const onValue = useCallback(
+		(question: string, value: unknown) =>
+			desk.edit(question, { value: isEmptyValue(value) ? null : (value as AnswerValue) }),
+		[desk],
+	);
+	return (
+		<AskProvider value={facts}>
+			<SectionSurvey
+				section={section}
+				readValues={readValues}
+				subscribe={desk.subscribe}
+				onValue={onValue}
+				readOnly={readOnly}
+				Ask={Ask}
+			/>
+		</AskProvider>
+	);
+}

@@ -1,0 +1,116 @@
+/*
+ * One section of the questionnaire: where one is, what is wrong, the questions, and the bar with the state of
+ * saving and the next section. Comes with SurveyJS, so app.tsx loads it lazily.
+ */
+import '../styles/survey.css';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import type { Section } from '../../instruments/schema/questionnaire.ts';
+import type { Study } from '../../instruments/schema/study.ts';
+import { mayDo, usePersonOf } from '../session/session-context.tsx';
+import { checkAddress, responseAddress, sectionAddress } from '../ui/addresses.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { NotFoundPage } from '../ui/not-found-page.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { t } from '../ui/text.ts';
+import { useLoad } from '../ui/use-load.ts';
+import { loadSection, type SectionParts } from './load-section.ts';
+import { SaveBar } from './save-bar.tsx';
+import { SaveTrouble } from './save-trouble.tsx';
+import { sayAsked } from './say-asked.ts';
+import { SectionFaults } from './section-faults.tsx';
+import { SectionForm } from './section-form.tsx';
+
+interface Props {
+	readonly study: Study;
+	readonly response: string;
+	readonly section: string;
+}
+
+/** A link to one question (…#q-NAME) leads to it once the questions are drawn. */
+function useQuestionLink(): void {
+	useEffect(() => {
+		const id = window.location.hash.slice(1);
+		if (id === '') return;
+		const timer = window.setTimeout(() => {
+			const place = document.getElementById(id);
+			place?.scrollIntoView({ block: 'start' });
+			place?.focus({ preventScroll: true });
+		}, 150);
+		return () => window.clearTimeout(timer);
+	}, []);
+}
+
+function NextLink({ study, response, section, parts }: Props & { readonly parts: SectionParts }) {
+	const sections = Object.entries(parts.desk.getResponse().sections);
+	const next = sections[sections.findIndex(([name]) => name === section) + 1];
+	if (next === undefined)
+		return (
+			<Link className="button" href={checkAddress(study.id, response)}>
+				{t('section.toCheck')}
+			</Link>
+		);
+	return (
+		<Link className="button" href={sectionAddress(study.id, response, next[0])} title={next[1].title}>
+			{t('section.next')}
+		</Link>
+	);
+}
+
+function SectionView(props: Props & { readonly parts: SectionParts; readonly content: Section }) {
+	const { study, response, section, parts, content } = props;
+	const held = parts.desk.getResponse();
+	const person = usePersonOf(study.id);
+	const readOnly =
+		held.state === 'submitted' || !mayDo(person, 'answers.save') || person?.response !== response;
+	const names = Object.keys(held.sections);
+	useQuestionLink();
+	return (
+		<Page
+			title={content.title}
+			above={t('section.place', {
+				number: names.indexOf(section) + 1,
+				total: names.length,
+				country: held.countryName,
+				respondent: held.title,
+			})}
+			summary={
+				<>
+					{content.description !== undefined && <p>{content.description}</p>}
+					<p>{sayAsked(content, study)}</p>
+				</>
+			}
+		>
+			{readOnly && (
+				<Notice
+					tone="warning"
+					title={t(held.state === 'submitted' ? 'section.frozen' : 'section.readOnly')}
+				/>
+			)}
+			{parts.proposals === undefined && <Notice title={t('section.noFacts')} />}
+			<SaveTrouble desk={parts.desk} />
+			<SectionFaults desk={parts.desk} section={content} />
+			<SectionForm parts={parts} section={content} readOnly={readOnly} />
+			<SaveBar desk={parts.desk}>
+				<Link href={responseAddress(study.id, response)}>{t('section.all')}</Link>
+				<NextLink {...props} />
+			</SaveBar>
+		</Page>
+	);
+}
+
+export function SectionPage({ study, response, section }: Props) {
+	const load = useLoad(`section ${response} ${section}`, () => loadSection(study.id, response));
+	return (
+		<Loaded load={load} asPage>
+			{(parts) => {
+				const content = parts.pack.questionnaire.pages.find((page) => page.name === section);
+				if (content === undefined || !(section in parts.desk.getResponse().sections)) return <NotFoundPage />;
+				return (
+					<SectionView study={study} response={response} section={section} parts={parts} content={content} />
+				);
+			}}
+		</Loaded>
+	);
+}

@@ -1,0 +1,73 @@
+/*
+ * The one bar: the product, the study and its round with the status, the few places of this person, and the
+ * way out. Which places there are follows from what the person may do.
+ */
+import { Link, useLocation } from 'wouter';
+import type { Person } from '../../instruments/schema/session.ts';
+import type { StudySummary } from '../../instruments/schema/study.ts';
+import { closeSession } from '../api.ts';
+import { homeAddress, studyAddress } from '../ui/addresses.ts';
+import { t } from '../ui/text.ts';
+import { listPlaces, type Place } from './list-places.ts';
+import { usePersonOf, useSession } from './session-context.tsx';
+
+/** The place of which this address is a part: the longest that fits. */
+function findCurrent(places: readonly Place[], path: string): Place | undefined {
+	const fitting = places.filter((place) => path === place.address || path.startsWith(`${place.address}/`));
+	return fitting.sort((a, b) => b.address.length - a.address.length)[0];
+}
+
+function SignOut({ person }: { readonly person: Person }) {
+	const leave = async () => {
+		await closeSession();
+		// A full load, so that nothing of this person stays in memory.
+		window.location.assign(homeAddress);
+	};
+	return (
+		<li>
+			<button type="button" onClick={leave} title={person.title}>
+				{t('signOut')}
+			</button>
+		</li>
+	);
+}
+
+function StudyName({ study }: { readonly study: StudySummary }) {
+	return (
+		<span className="bar-study">
+			<Link href={studyAddress(study.id)}>
+				{study.title}
+				{study.round !== study.title && `, ${study.round}`}
+			</Link>
+			<span className="bar-status">{study.status}</span>
+		</span>
+	);
+}
+
+export function Bar({ study }: { readonly study: StudySummary | undefined }) {
+	const { person } = useSession();
+	const own = usePersonOf(study?.id ?? '');
+	const [path] = useLocation();
+	const places = study ? listPlaces(study, own) : [];
+	const current = findCurrent(places, path);
+	return (
+		<header className="bar">
+			<nav className="bar-inner" aria-label={t('places')}>
+				<Link href={homeAddress} className="bar-product">
+					{t('product')}
+				</Link>
+				{study && <StudyName study={study} />}
+				<ul className="bar-places">
+					{places.map((place) => (
+						<li key={place.address}>
+							<Link href={place.address} aria-current={place === current ? 'page' : undefined}>
+								{t(place.text)}
+							</Link>
+						</li>
+					))}
+					{person && <SignOut person={person} />}
+				</ul>
+			</nav>
+		</header>
+	);
+}

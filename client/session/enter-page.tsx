@@ -1,0 +1,73 @@
+/*
+ * Signing in by a personal link: ADDRESS/enter#TOKEN. The token is read from the fragment, which browsers send
+ * to nobody, taken out of the address at once, and exchanged for a session by POST.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ApiError, openSession } from '../api.ts';
+import { homeAddress } from '../ui/addresses.ts';
+import { Loading } from '../ui/loading.tsx';
+import { Page } from '../ui/page.tsx';
+import { t } from '../ui/text.ts';
+import { findFirstPlace } from './list-places.ts';
+import { useSession } from './session-context.tsx';
+
+type Trouble = 'none' | 'unknown' | 'ended' | 'tooMany' | 'offline' | 'other';
+
+const TROUBLES: Readonly<Record<number, Trouble>> = {
+	0: 'offline',
+	400: 'unknown',
+	404: 'unknown',
+	410: 'ended',
+	429: 'tooMany',
+};
+
+function useEntering(token: string) {
+	const [trouble, setTrouble] = useState<Trouble>();
+	const { enter } = useSession();
+	const [, go] = useLocation();
+	const start = useCallback(async () => {
+		setTrouble(undefined);
+		try {
+			const session = await openSession(token);
+			enter(session);
+			go(session.person ? findFirstPlace(session.person) : homeAddress, { replace: true });
+		} catch (error) {
+			if (!(error instanceof ApiError)) throw error;
+			setTrouble(TROUBLES[error.status] ?? 'other');
+		}
+	}, [token, enter, go]);
+	return { trouble, start };
+}
+
+function Refused({ trouble, retry }: { readonly trouble: Trouble; readonly retry: () => void }) {
+	const passing = trouble === 'tooMany' || trouble === 'offline' || trouble === 'other';
+	return (
+		<Page title={t(`enter.${trouble}.title`)}>
+			<p role="alert">{t(`enter.${trouble}.text`)}</p>
+			<p className="actions">
+				{passing && (
+					<button type="button" className="button" onClick={retry}>
+						{t('tryAgain')}
+					</button>
+				)}
+				<Link href={homeAddress}>{t('toHome')}</Link>
+			</p>
+		</Page>
+	);
+}
+
+export function EnterPage() {
+	const [token] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+	const { trouble, start } = useEntering(token);
+	const started = useRef(false);
+	useEffect(() => {
+		window.history.replaceState(null, '', window.location.pathname);
+		if (started.current || token === '') return;
+		started.current = true;
+		void start();
+	}, [token, start]);
+	if (token === '') return <Refused trouble="none" retry={start} />;
+	if (trouble !== undefined) return <Refused trouble={trouble} retry={start} />;
+	return <Loading />;
+}

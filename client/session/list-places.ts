@@ -1,0 +1,58 @@
+/*
+ * The few places of a study that one person may go to, from the actions that their role may do; somebody who
+ * is not signed in sees the results of an open study.
+ */
+import type { Person } from '../../instruments/schema/session.ts';
+import type { StudySummary } from '../../instruments/schema/study.ts';
+import {
+	clearanceAddress,
+	comparisonAddress,
+	reportsAddress,
+	responseAddress,
+	statusAddress,
+	studyAddress,
+} from '../ui/addresses.ts';
+import type { TextKey } from '../ui/text.ts';
+
+export interface Place {
+	readonly text: TextKey;
+	readonly address: string;
+}
+
+function listOwnPlaces(study: StudySummary, person: Person): readonly Place[] {
+	const own: Place[] = [];
+	if (person.response !== undefined && person.may.includes('answers.save')) {
+		own.push({ text: 'place.answers', address: responseAddress(study.id, person.response) });
+	}
+	if (person.country !== undefined && canSeeClearance(person)) {
+		own.push({ text: 'place.clearance', address: clearanceAddress(study.id, person.country) });
+	}
+	return own;
+}
+
+export const canSeeClearance = (person: Person) =>
+	person.may.includes('submission.clear') || person.may.includes('country.release');
+
+export function listPlaces(study: StudySummary, person: Person | undefined): readonly Place[] {
+	const may = (action: string) => (person ? person.may.includes(action) : study.open);
+	return [
+		{ text: 'place.overview', address: studyAddress(study.id) },
+		...(person ? listOwnPlaces(study, person) : []),
+		...(may('progress.read') && person
+			? [{ text: 'place.status', address: statusAddress(study.id) } as const]
+			: []),
+		...(may('scores.read')
+			? [{ text: 'place.comparison', address: comparisonAddress(study.id) } as const]
+			: []),
+		...(may('reports.read') ? [{ text: 'place.reports', address: reportsAddress(study.id) } as const] : []),
+	];
+}
+
+/** Where a person's work begins: their sections, a submission to clear, or the state of the study. */
+export function findFirstPlace(person: Person): string {
+	const { study, response, country, may } = person;
+	if (response !== undefined && may.includes('answers.save')) return responseAddress(study, response);
+	if (country !== undefined && may.includes('submission.clear')) return clearanceAddress(study, country);
+	if (may.includes('progress.read')) return statusAddress(study);
+	return studyAddress(study);
+}

@@ -1,0 +1,46 @@
+/*
+ * Who is signed in, for every page: loaded once, replaced after entering by a link. A page asks mayDo(action)
+ * instead of looking at roles; the server decides in any case.
+ */
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { Person, Session } from '../../instruments/schema/session.ts';
+import { getSession } from '../api.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { useLoad } from '../ui/use-load.ts';
+
+interface SessionState {
+	readonly person: Person | undefined;
+	/** Take the session that a link has just opened. */
+	readonly enter: (session: Session) => void;
+}
+
+const SessionContext = createContext<SessionState | undefined>(undefined);
+
+export function useSession(): SessionState {
+	const state = useContext(SessionContext);
+	if (state === undefined) throw new RangeError('useSession requires a SessionProvider around it');
+	return state;
+}
+
+/** The signed-in person, when this study is theirs. */
+export function usePersonOf(study: string): Person | undefined {
+	const { person } = useSession();
+	return person?.study === study ? person : undefined;
+}
+
+export const mayDo = (person: Person | undefined, action: string) => person?.may.includes(action) ?? false;
+
+function Provide({ loaded, children }: { readonly loaded: Session; readonly children: ReactNode }) {
+	const [session, enter] = useState(loaded);
+	const state = useMemo(() => ({ person: session.person, enter }), [session]);
+	return <SessionContext.Provider value={state}>{children}</SessionContext.Provider>;
+}
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+	const load = useLoad('session', getSession);
+	return (
+		<Loaded load={load} asPage>
+			{(session) => <Provide loaded={session}>{children}</Provide>}
+		</Loaded>
+	);
+}

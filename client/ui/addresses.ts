@@ -1,0 +1,22 @@
+/*
+ * The addresses of the client's pages, so that no page spells another's address. app.tsx holds the patterns
+ * that answer to them.
+ */
+const part = encodeURIComponent;
+
+export const homeAddress = '/';
+export const studyAddress = (study: string) => `/studies/${part(study)}`;
+export const responseAddress = (study: string, response: string) =>
+	`${studyAddress(study)}/response/${part(response)}`;
+export const sectionAddress = (study: string, response: string, section: string) =>
+	`${responseAddress(study, response)}/${part(section)}`;
+export const checkAddress = (study: string, response: string) => `${responseAddress(study, response)}/check`;
+export const receiptAddress = (study: string, response: string) =>
+	`${responseAddress(study, response)}/receipt`;
+export const clearanceAddress = (study: string, country: string) =>
+	`${studyAddress(study)}/clearance/${part(country)}`;
+export const statusAddress = (study: string) => `${studyAddress(study)}/status`;
+export const comparisonAddress = (study: string) => `${studyAddress(study)}/comparison`;
+export const countryAddress = (study: string, country: string) =>
+	`${studyAddress(study)}/countries/${part(country)}`;
+export const reportsAddress = (study: string) => `${studyAddress(study)}/reports`;

@@ -1,0 +1,24 @@
+/*
+ * Dates, times, numbers and shares as people read them, in the language of the page and the reader's own
+ * time zone. What the API gives is UTC ISO text.
+ */
+import { currentLanguage } from './text.ts';
+
+const format = (iso: string, options: Intl.DateTimeFormatOptions) => {
+	const at = new Date(iso);
+	return Number.isNaN(at.getTime()) ? iso : new Intl.DateTimeFormat(locale(), options).format(at);
+};
+
+/** English as officials of the region write it: 21 November 2026, 14:03. */
+const locale = () => (currentLanguage() === 'en' ? 'en-GB' : currentLanguage());
+
+export const formatTime = (iso: string) =>
+	format(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const formatDate = (iso: string) => format(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+export const formatDateTime = (iso: string) => `${formatDate(iso)}, ${formatTime(iso)}`;
+export const formatNumber = (value: number, digits = 0) =>
+	new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+		value,
+	);
+/** A share 0-1 as "67 %". */
+export const formatShare = (share: number) => `${formatNumber(share * 100)} %`;

@@ -1,0 +1,44 @@
+/* People's places in a study and the links that lead to them. A link's token is never kept, only its hash. */
+import type { Read, Write } from '../database.ts';
+import type { InvitationsTable, LinksTable } from '../tables.ts';
+
+export async function addInvitation(trx: Write, invitation: InvitationsTable): Promise<void> {
+	await trx.insertInto('invitations').values(invitation).execute();
+}
+
+export async function addLink(trx: Write, link: LinksTable): Promise<void> {
+	await trx.insertInto('links').values(link).execute();
+}
+
+export type FoundLink = InvitationsTable & { token_hash: string; once: number; expires_at: string };
+
+/** The place behind a link, be it still open or not. */
+export const findLink = (db: Read, tokenHash: string): Promise<FoundLink | undefined> =>
+	db
+		.selectFrom('links')
+		.innerJoin('invitations', (join) =>
+			join
+				.onRef('invitations.study_id', '=', 'links.study_id')
+				.onRef('invitations.id', '=', 'links.invitation_id'),
+		)
+		.selectAll('invitations')
+		.select(['links.token_hash', 'links.once', 'links.expires_at'])
+		.where('links.token_hash', '=', tokenHash)
+		.executeTakeFirst();
+
+/** Ends one link; the person's other links and open sessions go on. */
+export async function endLink(trx: Write, tokenHash: string, at: string): Promise<void> {
+	await trx.updateTable('links').set({ expires_at: at }).where('token_hash', '=', tokenHash).execute();
+}
+
+export const listSampleInvitations = (db: Read): Promise<InvitationsTable[]> =>
+	db
+		.selectFrom('invitations')
+		.selectAll()
+		.where('sample', '=', 1)
+		.where('revoked_at', '=', '')
+		.orderBy('study_id')
+		.orderBy('role')
+		.orderBy('country')
+		.orderBy('sector')
+		.execute();

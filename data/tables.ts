@@ -1,0 +1,124 @@
+/*
+ * The tables as the queries see them. Ids are made by the application, times are UTC ISO text, JSON is text, an
+ * absent text is '' (no NULL in a unique index), and study_id leads every key.
+ */
+
+export interface StudiesTable {
+	id: string;
+	pack_id: string;
+	pack_version: string;
+	round_id: string;
+	created_at: string;
+}
+
+export interface CountriesTable {
+	study_id: string;
+	country: string;
+	/** submitted, returned, cleared or released; '' before the first submission. */
+	state: string;
+	submission_id: string;
+	submitted_at: string;
+	cleared_at: string;
+	released_at: string;
+	returned_for: string;
+}
+
+export interface ResponsesTable {
+	study_id: string;
+	id: string;
+	country: string;
+	respondent: string;
+	state: 'draft' | 'submitted';
+	version: number;
+	/** JSON: question → stored answer with its revision. */
+	answers: string;
+	updated_at: string;
+}
+
+/** One row a save: append-only. */
+export interface RevisionsTable {
+	study_id: string;
+	response_id: string;
+	version: number;
+	operation: string;
+	invitation_id: string;
+	at: string;
+	/** JSON: [{question, from, to}]. */
+	changes: string;
+	/** JSON: the reply that was given, for the same operation sent again. */
+	reply: string;
+}
+
+/** The frozen answers of a country: its national response with what the sectors submitted. */
+export interface SubmissionsTable {
+	study_id: string;
+	id: string;
+	country: string;
+	response_id: string;
+	version: number;
+	sha256: string;
+	at: string;
+	invitation_id: string;
+	by_title: string;
+	answered: number;
+	total: number;
+	snapshot: string;
+}
+
+/** A person's place in a study. */
+export interface InvitationsTable {
+	study_id: string;
+	id: string;
+	role: string;
+	title: string;
+	country: string;
+	sector: string;
+	response_id: string;
+	/** 1 for the persons of the sample studies, whose links are renewed at each start. */
+	sample: number;
+	created_at: string;
+	revoked_at: string;
+}
+
+/** A personal link to a place; a person may be sent several. Only the hash of the token is kept. */
+export interface LinksTable {
+	token_hash: string;
+	study_id: string;
+	invitation_id: string;
+	/** 1: the link ends with its first use. */
+	once: number;
+	created_at: string;
+	expires_at: string;
+}
+
+export interface SessionsTable {
+	id_hash: string;
+	study_id: string;
+	invitation_id: string;
+	created_at: string;
+	expires_at: string;
+	ended_at: string;
+}
+
+/** One row for every write: who did what to what. Never an answer. */
+export interface AuditTable {
+	study_id: string;
+	id: string;
+	at: string;
+	invitation_id: string;
+	action: string;
+	target: string;
+	detail: string;
+}
+
+export interface Tables {
+	studies: StudiesTable;
+	countries: CountriesTable;
+	responses: ResponsesTable;
+	revisions: RevisionsTable;
+	submissions: SubmissionsTable;
+	invitations: InvitationsTable;
+	links: LinksTable;
+	sessions: SessionsTable;
+	audit: AuditTable;
+}

@@ -1,0 +1,36 @@
+/* What facts.json says of the questionnaire: its questions exist, and a rule proposes only what can be answered. */
+import { listQuestions } from '../list-questions.ts';
+import type { Pack } from '../pack.ts';
+import type { ProposalRule } from '../schema/fact.ts';
+import type { AddFault } from './fault-list.ts';
+
+function proposed(rule: ProposalRule | undefined): string[] {
+	if (rule?.kind === 'count') return rule.bands.map((band) => band.value);
+	if (rule?.kind !== 'map') return [];
+	const values = [...Object.values(rule.values), ...(rule.otherwise === undefined ? [] : [rule.otherwise])];
+	return values.filter((value) => value !== '');
+}
+
+export function checkFactLinks(pack: Pack, add: AddFault): void {
+	const questions = new Map(
+		listQuestions(pack.questionnaire).map(({ question }) => [question.name, question]),
+	);
+	pack.facts.forEach((link, i) => {
+		const question = questions.get(link.question);
+		if (!question)
+			return add(
+				`$[${i}].question`,
+				`question "${link.question}" does not exist`,
+				'name a question of this questionnaire',
+			);
+		if (!question.choices) return;
+		const possible = new Set(question.choices.map((choice) => String(choice.value)));
+		for (const value of proposed(link.rule))
+			if (!possible.has(value))
+				add(
+					`$[${i}].rule`,
+					`"${value}" is no choice of "${link.question}"`,
+					`use one of ${[...possible].join(', ')}`,
+				);
+	});
+}

@@ -1,0 +1,45 @@
+/* Faults inside pack.json: codes and ids that stand twice, a language that is not listed. */
+import type { PackFile } from '../schema/pack-file.ts';
+import { checkUnique } from './check-unique.ts';
+import type { AddFault } from './fault-list.ts';
+
+export function checkPackFile(pack: PackFile, add: AddFault): void {
+	const named = <T>(list: readonly T[], name: (thing: T) => string, path: string) =>
+		list.map((thing, i) => ({ name: name(thing), path: `${path}[${i}]` }));
+	checkUnique(
+		'member',
+		named(pack.members, (member) => member.code, '$.members'),
+		add,
+	);
+	checkUnique(
+		'sector',
+		named(pack.sectors, (sector) => sector.id, '$.sectors'),
+		add,
+	);
+	checkUnique(
+		'round',
+		named(pack.rounds, (round) => round.id, '$.rounds'),
+		add,
+	);
+	checkUnique(
+		'stage',
+		named(pack.stages, (stage) => String(stage.number), '$.stages'),
+		add,
+	);
+	checkUnique(
+		'language',
+		named(pack.languages, (language) => language, '$.languages'),
+		add,
+	);
+	if (!pack.languages.includes(pack.language))
+		add('$.languages', `the source language "${pack.language}" is not listed`, 'add it');
+	pack.rounds.forEach((round, i) => {
+		checkUnique(
+			'member',
+			named(round.members ?? [], (member) => member.code, `$.rounds[${i}].members`),
+			add,
+		);
+		if (!pack.stages.some((stage) => stage.number === round.stage))
+			add(`$.rounds[${i}].stage`, `stage ${round.stage} does not exist`, 'name one of the stages');
+	});
+}

@@ -1,0 +1,64 @@
+/*
+ * One answer to one question, as it is saved, sent and exported. The status tells the four ways of having no
+ * value apart; evidence is a list of references, never a file.
+ */
+import { z } from 'zod';
+
+export const ANSWER_STATUSES = ['answered', 'not-applicable', 'dont-know', 'unanswered'] as const;
+export const AnswerStatus = z.enum(ANSWER_STATUSES);
+export type AnswerStatus = z.infer<typeof AnswerStatus>;
+
+export const Confidence = z.enum(['high', 'medium', 'low']);
+export type Confidence = z.infer<typeof Confidence>;
+
+const shortText = z.string().max(2000);
+
+/** A reference to a public document: what it is called, where in it, and where it can be read. */
+export const Evidence = z
+	.strictObject({
+		title: shortText.optional(),
+		article: shortText.optional(),
+		page: shortText.optional(),
+		link: shortText.optional(),
+		language: shortText.optional(),
+		note: shortText.optional(),
+	})
+	.refine(
+		(e) => Object.values(e).some((text) => (text ?? '').trim() !== ''),
+		'an evidence entry needs at least a title or a link',
+	);
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What a question can hold: text, a number, yes/no, or several choices. */
+export const AnswerValue = z.union([
+	z.string(),
+	z.number(),
+	z.boolean(),
+	z.array(z.union([z.string(), z.number()])),
+]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+export interface Answer {
+	readonly value: AnswerValue | null;
+	readonly status: AnswerStatus;
+	readonly comment?: string;
+	readonly confidence?: Confidence;
+	readonly evidence?: readonly Evidence[];
+}
+
+/** One line of answers.csv: everything as text, one row an answer (contract of the command `score`). */
+export interface AnswerRow {
+	readonly country: string;
+	readonly respondent: string;
+	readonly question: string;
+	readonly value: string;
+	readonly status: AnswerStatus;
+	readonly evidence: string;
+	readonly confidence: string;
+	readonly comment: string;
+}
+
+/** The respondent whose answers are the country's agreed ones. */
+export const CONSENSUS = 'consensus';
+/** The respondent of the one response that a country's coordinator submits. */
+export const NATIONAL = 'national';

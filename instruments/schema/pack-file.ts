@@ -1,0 +1,57 @@
+/*
+ * pack.json: what a study is called, who may take part, in which languages, in which rounds and stages.
+ */
+import { z } from 'zod';
+
+export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens');
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-02-01');
+const Text = z.string().min(1);
+
+/** A country or other unit that is described. `joinedOn`: a round opened earlier does not expect it. */
+export const Member = z.strictObject({
+	code: z.string().min(1),
+	name: Text,
+	joinedOn: Day.optional(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** One run of the study. `fictional` is the sentence printed on every page of a training round. */
+export const Round = z.strictObject({
+	id: Id,
+	title: Text,
+	summary: Text,
+	openedOn: Day,
+	closesOn: Day.optional(),
+	/** desk: answers are public facts and need no clearance; survey: people answer. */
+	collection: z.enum(['desk', 'survey']),
+	status: Text,
+	stage: z.number().int().positive(),
+	/** Anyone may read its released results without signing in. */
+	open: z.boolean(),
+	fictional: Text.optional(),
+	/** Printed on every page of a round whose answers nobody confirmed. */
+	caution: Text.optional(),
+	members: z.array(Member).min(1).optional(),
+});
+export type Round = z.infer<typeof Round>;
+
+export const PackFile = z.strictObject({
+	id: Id,
+	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers such as 0.1.0'),
+	title: Text,
+	summary: Text,
+	licence: Text,
+	/** Printed on every report and page: whose tool this is and who has not endorsed it. */
+	disclaimer: Text,
+	/** The language in which the three files are written. */
+	language: z.string().min(2),
+	/** Every language offered; all but `language` have a file in locales/. */
+	languages: z.array(z.string().min(2)).min(1),
+	/** What a unit is called, for titles of pages and tables. */
+	words: z.strictObject({ member: Text, members: Text }),
+	members: z.array(Member).min(1),
+	sectors: z.array(z.strictObject({ id: Id, title: Text })),
+	rounds: z.array(Round).min(1),
+	stages: z.array(z.strictObject({ number: z.number().int().positive(), title: Text })).min(1),
+});
+export type PackFile = z.infer<typeof PackFile>;

@@ -1,0 +1,133 @@
+/*
+ * A response over HTTP: its answers with a revision each, the saving of single answers, the check before
+ * submission, and the receipt.
+ */
+import { z } from 'zod';
+import { AnswerStatus, AnswerValue, Confidence, Evidence } from './answer.ts';
+
+export const SavedAnswer = z.object({
+	value: AnswerValue.nullable(),
+	status: AnswerStatus,
+	comment: z.string().optional(),
+	confidence: Confidence.optional(),
+	evidence: z.array(Evidence).optional(),
+	/** When (UTC ISO), by whom (a role's title), and in which version of the response it was saved. */
+	at: z.string(),
+	by: z.string(),
+	revision: z.number(),
+});
+export type SavedAnswer = z.infer<typeof SavedAnswer>;
+
+export const SectionState = z.object({
+	title: z.string(),
+	/** Items that count as done (answered, not applicable or don't know) of all that are asked and visible. */
+	answered: z.number(),
+	total: z.number(),
+	/** Things that hold back the submission. */
+	faults: z.number(),
+	state: z.enum(['not-started', 'in-progress', 'complete']),
+});
+export type SectionState = z.infer<typeof SectionState>;
+
+export const Response = z.object({
+	id: z.string(),
+	study: z.string(),
+	country: z.string(),
+	countryName: z.string(),
+	respondent: z.string(),
+	title: z.string(),
+	state: z.enum(['draft', 'submitted']),
+	version: z.number(),
+	answers: z.record(z.string(), SavedAnswer),
+	/** By section name, in order of the questionnaire; only the sections that this response answers. */
+	sections: z.record(z.string(), SectionState),
+});
+export type Response = z.infer<typeof Response>;
+
+const oneOrMore = z.union([
+	z
+		.string()
+		.max(2000)
+		.transform((text) => (text.trim() === '' ? [] : [{ title: text }])),
+	Evidence.transform((entry) => [entry]),
+	z.array(Evidence).max(20),
+]);
+
+/** One changed answer. Left-out members become empty: a change is the whole answer. */
+export const Change = z.strictObject({
+	question: z.string().min(1).max(200),
+	value: AnswerValue.nullable().optional(),
+	status: AnswerStatus.optional(),
+	comment: z.string().max(20000).nullable().optional(),
+	confidence: Confidence.nullable().optional(),
+	/** A list of references; a single one, or a line of text, is taken as a list of one. */
+	evidence: oneOrMore.nullable().optional(),
+});
+export type Change = z.infer<typeof Change>;
+
+export const SaveRequest = z.strictObject({
+	operation: z.uuid(),
+	base: z.number().int().nonnegative(),
+	changes: z.array(Change).min(1).max(1000),
+});
+export type SaveRequest = z.infer<typeof SaveRequest>;
+
+/** Saved, but holding back the submission until it is mended. */
+export const Flag = z.object({ question: z.string(), rule: z.string(), cure: z.string() });
+export type Flag = z.infer<typeof Flag>;
+
+export const SaveReply = z.object({
+	version: z.number(),
+	at: z.string(),
+	saved: z.array(z.string()),
+	flags: z.array(Flag),
+});
+export type SaveReply = z.infer<typeof SaveReply>;
+
+export const Conflict = z.object({
+	question: z.string(),
+	yours: z.unknown(),
+	theirs: z.unknown(),
+	by: z.string(),
+	at: z.string(),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+export const Receipt = z.object({
+	response: z.string(),
+	version: z.number(),
+	sha256: z.string(),
+	at: z.string(),
+	by: z.string(),
+	answered: z.number(),
+	total: z.number(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** What stands before submission: section by section what holds it back and what is simply not answered. */
+export const SubmissionCheck = z.object({
+	version: z.number(),
+	ready: z.boolean(),
+	sections: z.array(
+		z.object({
+			name: z.string(),
+			title: z.string(),
+			holdsBack: z.array(Flag),
+			unanswered: z.array(z.string()),
+		}),
+	),
+	receipt: Receipt.optional(),
+});
+export type SubmissionCheck = z.infer<typeof SubmissionCheck>;
+
+export const SubmissionRequest = z.strictObject({ version: z.number().int().nonnegative() });
+/** The clearing authority's word on a country's submission, named by its hash. */
+export const ClearanceRequest = z.strictObject({
+	decision: z.enum(['cleared', 'returned']),
+	sha256: z.string().length(64),
+	reason: z.string().max(4000).optional(),
+});
+export type ClearanceRequest = z.infer<typeof ClearanceRequest>;
+/** Release into the comparison, or taking it back. */
+export const ReleaseRequest = z.strictObject({ released: z.boolean(), sha256: z.string().length(64) });
+export type ReleaseRequest = z.infer<typeof ReleaseRequest>;

@@ -1,0 +1,25 @@
+/* Who is signed in, and what that person may do: the reply of GET and POST /api/session. */
+import { z } from 'zod';
+import { Role } from './role.ts';
+
+export const SessionRequest = z.strictObject({ token: z.string().min(1).max(200) });
+
+export const Person = z.object({
+	study: z.string(),
+	role: Role,
+	/** What the person is called in lists: a role, never a name of theirs. */
+	title: z.string(),
+	country: z.string().optional(),
+	countryName: z.string().optional(),
+	sector: z.string().optional(),
+	/** The response this person answers or submits. */
+	response: z.string().optional(),
+	/** Actions of server/http/may.ts that this role may do. */
+	may: z.array(z.string()),
+	expiresAt: z.string(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** `person` is absent for somebody who has not signed in. */
+export const Session = z.object({ person: Person.optional() });
+export type Session = z.infer<typeof Session>;

@@ -1,0 +1,68 @@
+/*
+ * The one door to survey-core in this room: which questions are shown under given answers, and what the engine
+ * itself finds missing. A model is costly to build, so each pack keeps one; it is used at submission only,
+ * never while single answers are saved (conditions are run by themselves there).
+ */
+import { ConditionRunner, Model } from 'survey-core';
+import { listQuestions } from './list-questions.ts';
+import type { Pack } from './pack.ts';
+import type { AnswerValue } from './schema/answer.ts';
+
+export type Values = Readonly<Record<string, AnswerValue>>;
+
+export interface EngineFault {
+	readonly question: string;
+	readonly text: string;
+}
+
+type Condition = (values: Values) => boolean;
+
+function conditionOf(text: string | undefined): Condition | undefined {
+	if (text === undefined) return undefined;
+	const runner = new ConditionRunner(text);
+	return (values) => runner.runValues({ ...values }) === true;
+}
+
+const conditions = new WeakMap<Pack, ReadonlyMap<string, readonly Condition[]>>();
+
+function conditionsOf(pack: Pack): ReadonlyMap<string, readonly Condition[]> {
+	const known = conditions.get(pack);
+	if (known) return known;
+	const made = new Map<string, Condition[]>();
+	for (const { question, panel } of listQuestions(pack.questionnaire)) {
+		const own = [conditionOf(panel?.visibleIf), conditionOf(question.visibleIf)].filter(
+			(c) => c !== undefined,
+		);
+		if (own.length > 0) made.set(question.name, own);
+	}
+	conditions.set(pack, made);
+	return made;
+}
+
+/** Names of the questions that these answers hide. */
+export function hiddenQuestions(pack: Pack, values: Values): ReadonlySet<string> {
+	const hidden = new Set<string>();
+	for (const [name, shown] of conditionsOf(pack))
+		if (!shown.every((condition) => condition(values))) hidden.add(name);
+	return hidden;
+}
+
+const models = new WeakMap<Pack, Model>();
+
+/** What the engine finds missing or wrong under these answers, hidden questions left out. */
+export function engineFaults(pack: Pack, values: Values): EngineFault[] {
+	const model = models.get(pack) ?? new Model(pack.questionnaire);
+	models.set(pack, model);
+	model.data = structuredCopy(values);
+	model.validate(true, false);
+	return model
+		.getAllQuestions(false, true, true)
+		.filter((question) => question.isVisible)
+		.flatMap((question) =>
+			question.errors.map((error) => ({ question: question.name, text: error.getText() })),
+		);
+}
+
+function structuredCopy(values: Values): Record<string, AnswerValue> {
+	return Object.fromEntries(Object.entries(values).map(([name, v]) => [name, Array.isArray(v) ? [...v] : v]));
+}

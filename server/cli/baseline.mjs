@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/*
+ * The executable `baseline`: sees that Node is new enough and hands the arguments to main.ts. It registers tsx
+ * and so runs the TypeScript sources as they stand: every command works straight after `npm ci`, nothing built
+ * and nothing that could be out of date. Measured on two slow cores: `--help` 0.4-0.5 s, of that tsx 0.15 s.
+ */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) start();
+else {
+	console.error(`baseline needs Node 20.19 or newer (of the 22 line 22.12 or newer; not 21). This is Node
+${process.versions.node}. Install the current LTS release from https://nodejs.org/ and try again.`);
+	process.exitCode = 3;
+}
+
+async function start() {
+	const { register } = await import('tsx/esm/api');
+	register();
+	const { main } = await import('./main.ts');
+	await main(process.argv.slice(2));
+}

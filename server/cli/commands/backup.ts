@@ -1,0 +1,24 @@
+/* baseline backup: a copy of the store while it is in use. */
+import type { Command } from 'commander';
+import { openContext } from '../../open-context.ts';
+import { PROJECT } from '../../project.ts';
+import { say } from '../say.ts';
+
+async function run({ db, out }: { db: string; out: string }): Promise<void> {
+	const context = await openContext({ db });
+	try {
+		await context.db.backup(out);
+		say(`The store was copied to ${out}.`);
+	} finally {
+		await context.db.close();
+	}
+}
+
+export function addBackup(program: Command): void {
+	program
+		.command('backup')
+		.description('copy the store to a file while it is in use')
+		.option('--db <file>', 'file of the store', PROJECT.database)
+		.requiredOption('--out <file>', 'file for the copy')
+		.action(run);
+}

@@ -1,0 +1,73 @@
+/* baseline export: a study's answers as answers.csv, as `score` reads them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { listResponses } from '../../../data/queries/responses.ts';
+import { listReleases } from '../../../data/queries/submissions.ts';
+import { ANSWER_COLUMNS, COMPANION_COLUMNS } from '../../../data/read-answers.ts';
+import { writeCsv } from '../../../data/write-csv.ts';
+import { toAnswerRow } from '../../../instruments/answer-row.ts';
+import type { AnswerRow } from '../../../instruments/schema/answer.ts';
+import type { Context } from '../../context.ts';
+import { getStudy, type OpenStudy } from '../../find-study.ts';
+import { openContext } from '../../open-context.ts';
+import { PROJECT } from '../../project.ts';
+import { releasedRows } from '../../score-released.ts';
+import { countedAnswers } from '../../snapshot.ts';
+import { say } from '../say.ts';
+
+interface Options {
+	readonly study: string;
+	readonly format: string;
+	readonly db: string;
+	readonly released?: boolean;
+	readonly out: string;
+}
+
+/** Released countries as they were frozen, the others as they stand now. */
+async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRow[]> {
+	const released = new Set((await listReleases(context.db.read, study.id)).map((release) => release.country));
+	const drafts = (await listResponses(context.db.read, study.id)).filter((row) => !released.has(row.country));
+	const rows = drafts.flatMap((row) =>
+		Object.entries(countedAnswers(study.pack, row)).map(([question, answer]) =>
+			toAnswerRow(row.country, row.respondent, question, answer),
+		),
+	);
+	return [...(await releasedRows(context, study)), ...rows];
+}
+
+async function run({ study: id, db, released, out }: Options): Promise<void> {
+	const context = await openContext({ db });
+	try {
+		const study = await getStudy(context, id);
+		const rows = released ? await releasedRows(context, study) : await currentRows(context, study);
+		mkdirSync(out, { recursive: true });
+		writeFileSync(
+			join(out, 'answers.csv'),
+			writeCsv(
+				[...ANSWER_COLUMNS, ...COMPANION_COLUMNS],
+				rows.map((row) => ({ ...row })),
+			),
+		);
+		const done = (await listReleases(context.db.read, id)).length;
+		say(`${rows.length} answers written to ${join(out, 'answers.csv')}.`);
+		if (!released && done < study.members.length)
+			say(
+				`${done} of ${study.members.length} have released: the answers of the others are drafts, not for comparison (--released leaves them out).`,
+			);
+	} finally {
+		await context.db.close();
+	}
+}
+
+export function addExport(program: Command): void {
+	program
+		.command('export')
+		.description("write a study's answers to files")
+		.requiredOption('--study <id>', 'a study in the store')
+		.addOption(new Option('--format <format>', 'file format').choices(['csv']).default('csv'))
+		.option('--db <file>', 'file of the store', PROJECT.database)
+		.option('--released', 'only countries that have released')
+		.requiredOption('--out <folder>', 'folder for answers.csv')
+		.action(run);
+}

@@ -1,0 +1,46 @@
+/* baseline restore: puts a checked backup in the place of the store, and keeps what stood there. */
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { openSqlite } from '../../../data/sqlite.ts';
+import { Problem } from '../../../instruments/problem.ts';
+import { PROJECT } from '../../project.ts';
+import { say } from '../say.ts';
+
+/** Works on a copy beside the store, so that a backup is never changed and a failure leaves the store as it was. */
+async function checkedCopy(file: string, db: string): Promise<string> {
+	const copy = `${db}.restoring`;
+	mkdirSync(dirname(db), { recursive: true });
+	copyFileSync(file, copy);
+	const opened = await openSqlite(copy);
+	const findings = opened.checkIntegrity();
+	await opened.close();
+	if (findings.length === 0) return copy;
+	rmSync(copy);
+	throw new Problem('bad-file', `${file} is damaged and was not restored.`);
+}
+
+function keepOld(db: string): string | undefined {
+	if (!existsSync(db)) return undefined;
+	const old = `${db}.before-restore-${new Date().toISOString().replaceAll(':', '-')}`;
+	for (const ending of ['', '-wal', '-shm'])
+		if (existsSync(db + ending)) renameSync(db + ending, old + ending);
+	return old;
+}
+
+async function run(file: string, { db }: { db: string }): Promise<void> {
+	if (!existsSync(file)) throw new Problem('bad-file', `There is no backup in ${file}.`);
+	const copy = await checkedCopy(file, db);
+	const old = keepOld(db);
+	renameSync(copy, db);
+	say(`${file} was restored to ${db}.${old === undefined ? '' : ` What stood there is kept in ${old}.`}`);
+}
+
+export function addRestore(program: Command): void {
+	program
+		.command('restore')
+		.description('put a backup in the place of the store (stop the server first)')
+		.argument('<file>', 'the backup')
+		.option('--db <file>', 'file of the store', PROJECT.database)
+		.action(run);
+}

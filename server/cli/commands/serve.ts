@@ -1,0 +1,89 @@
+/* baseline serve: the server, with the sample studies if asked for, and the links by which their persons sign in. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import pino from 'pino';
+import { loadSamples } from '../../../data/load-samples.ts';
+import { listStudies } from '../../../data/queries/studies.ts';
+import type { Context } from '../../context.ts';
+import { loadSampleStudies, makeSampleLinks, type SampleLink } from '../../load-sample-studies.ts';
+import { openContext } from '../../open-context.ts';
+import { PROJECT } from '../../project.ts';
+import { type Running, serve } from '../../serve.ts';
+import { say } from '../say.ts';
+
+interface Options {
+	readonly port: number;
+	readonly host: string;
+	readonly db: string;
+	readonly samples?: boolean;
+	readonly links?: string;
+	readonly pack?: string[];
+}
+
+function parsePort(text: string): number {
+	const port = Number(text);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new InvalidArgumentError('a port is a number from 0 to 65535.');
+	return port;
+}
+
+function writeLinks(file: string, address: string, links: readonly SampleLink[]): void {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, `${JSON.stringify({ address, links }, null, '\t')}\n`, { mode: 0o600 });
+}
+
+/** One link for each role of each study, the first of its country. */
+function sayLinks(address: string, links: readonly SampleLink[]): void {
+	const said = new Set<string>();
+	say('\nSign in as (one link for each role; keep them to yourself):');
+	for (const { study, role, title, token } of links) {
+		if (said.has(`${study} ${role}`)) continue;
+		if (![...said].some((key) => key.startsWith(`${study} `))) say(`\n  ${study}`);
+		said.add(`${study} ${role}`);
+		say(`    ${title.padEnd(44)} ${address}/enter#${token}`);
+	}
+}
+
+async function prepareSamples(context: Context): Promise<SampleLink[]> {
+	const loaded = await loadSampleStudies(context, loadSamples(PROJECT.samples));
+	if (loaded) say('The sample studies were loaded.');
+	return makeSampleLinks(context);
+}
+
+function stopOnSignal(running: Running): void {
+	let isStopping = false;
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.on(signal, () => {
+			if (isStopping) return;
+			isStopping = true;
+			say('\nStopping: requests under way are finished first.');
+			void running.stop();
+		});
+}
+
+async function run(options: Options): Promise<void> {
+	const context = await openContext({ db: options.db, ...(options.pack && { packs: options.pack }) });
+	const links = options.samples ? await prepareSamples(context) : [];
+	const log = pino({ level: process.env.BASELINE_LOG ?? 'warn' }, pino.destination(2));
+	const running = await serve(context, log, options.port, options.host);
+	if (options.links !== undefined) writeLinks(options.links, running.address, links);
+	stopOnSignal(running);
+	if (links.length > 0) sayLinks(running.address, links);
+	if ((await listStudies(context.db.read)).length === 0)
+		say('The store is empty: start with --samples to see the sample studies.');
+	say(`\nBaseline is running at ${running.address}\nStop it with Ctrl+C. Its data: ${options.db}`);
+}
+
+export function addServe(program: Command): void {
+	program
+		.command('serve')
+		.description('run the server')
+		.option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 8080)
+		.option('--host <name>', 'address to listen on', '127.0.0.1')
+		.option('--db <file>', 'file of the store', PROJECT.database)
+		.option('--samples', 'load the sample studies into an empty store')
+		.option('--links <file>', 'write the sign-in links of the sample persons to this file')
+		.option('--pack <folder...>', 'folders of further study packs')
+		.action(run);
+}

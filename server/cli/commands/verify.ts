@@ -1,0 +1,32 @@
+/* baseline verify: the engine's own check of a store or of a backup. */
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { openSqlite } from '../../../data/sqlite.ts';
+import { Problem } from '../../../instruments/problem.ts';
+import { PROJECT } from '../../project.ts';
+import { say } from '../say.ts';
+
+async function run(file: string): Promise<void> {
+	if (!existsSync(file)) throw new Problem('bad-file', `There is no store in ${file}.`);
+	const db = await openSqlite(file);
+	try {
+		const findings = db.checkIntegrity();
+		if (findings.length > 0)
+			throw new Problem(
+				'bad-file',
+				`${file} is damaged: restore the last backup.`,
+				findings.map((rule) => ({ field: file, rule, cure: 'restore the last backup' })),
+			);
+		say(`${file} is sound.`);
+	} finally {
+		await db.close();
+	}
+}
+
+export function addVerify(program: Command): void {
+	program
+		.command('verify')
+		.description('check the integrity of the store or of a backup')
+		.argument('[file]', 'file of the store or backup', PROJECT.database)
+		.action(run);
+}

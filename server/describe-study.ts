@@ -1,0 +1,162 @@
+/* A study as people see it: its summary, and the standing of the countries that this person may know of. */
+import { listCountryResponses, listResponses } from '../data/queries/responses.ts';
+import { listCountries } from '../data/queries/studies.ts';
+import { findSubmission } from '../data/queries/submissions.ts';
+import { readDocument } from '../data/stored-answer.ts';
+import type { CountriesTable, ResponsesTable } from '../data/tables.ts';
+import { isDone, valuesOf } from '../instruments/check-answers.ts';
+import { listQuestions } from '../instruments/list-questions.ts';
+import { listSections } from '../instruments/list-sections.ts';
+import { NATIONAL } from '../instruments/schema/answer.ts';
+import type { Member } from '../instruments/schema/pack-file.ts';
+import type {
+	CountryStanding,
+	CountryState,
+	SectorProgress,
+	Study,
+	StudySummary,
+} from '../instruments/schema/study.ts';
+import { hiddenQuestions } from '../instruments/survey-engine.ts';
+import type { Context } from './context.ts';
+import type { OpenStudy } from './find-study.ts';
+import { reachOf } from './http/may.ts';
+import type { Visitor } from './http/person.ts';
+
+const roleIn = (study: OpenStudy, visitor: Visitor | undefined) =>
+	visitor?.study === study.id ? visitor.role : undefined;
+
+export async function describeSummary(
+	context: Context,
+	study: OpenStudy,
+	visitor: Visitor | undefined,
+): Promise<StudySummary> {
+	const { pack, round } = study;
+	const countries = await listCountries(context.db.read, study.id);
+	const role = roleIn(study, visitor);
+	return {
+		id: study.id,
+		pack: pack.id,
+		packVersion: pack.version,
+		title: pack.title,
+		round: round.title,
+		summary: round.summary,
+		status: round.status,
+		stage: pack.stages.find((stage) => stage.number === round.stage)?.title ?? '',
+		openedOn: round.openedOn,
+		...(round.closesOn !== undefined && { closesOn: round.closesOn }),
+		collection: round.collection,
+		open: round.open,
+		...(round.fictional !== undefined && { fictional: round.fictional }),
+		...(round.caution !== undefined && { caution: round.caution }),
+		disclaimer: pack.disclaimer,
+		languages: pack.languages,
+		words: pack.words,
+		memberCount: study.members.length,
+		releasedCount: countries.filter((country) => country.state === 'released').length,
+		...(role !== undefined && { role }),
+	};
+}
+
+export function respondentTitle(study: OpenStudy, respondent: string): string {
+	if (respondent === NATIONAL) return 'National response';
+	return study.pack.sectors.find((sector) => sector.id === respondent)?.title ?? 'Desk review';
+}
+
+function progressOf(study: OpenStudy, row: ResponsesTable): SectorProgress {
+	const document = readDocument(row.answers);
+	const sections = new Set(listSections(study.pack, row.respondent).map((section) => section.name));
+	const hidden = hiddenQuestions(study.pack, valuesOf(document));
+	const asked = listQuestions(study.pack.questionnaire).filter(
+		({ question, section }) => sections.has(section.name) && !hidden.has(question.name),
+	);
+	return {
+		response: row.id,
+		respondent: row.respondent,
+		title: respondentTitle(study, row.respondent),
+		state: row.state === 'submitted' ? 'submitted' : row.version === 0 ? 'not-started' : 'draft',
+		answered: asked.filter(({ question }) => isDone(document[question.name])).length,
+		total: asked.length,
+		...(row.updated_at !== '' && { savedAt: row.updated_at }),
+	};
+}
+
+function stateOf(row: CountriesTable, responses: readonly ResponsesTable[]): CountryState {
+	if (row.state !== '') return row.state as CountryState;
+	return responses.some((response) => response.version > 0) ? 'collecting' : 'not-started';
+}
+
+function standingOf(
+	study: OpenStudy,
+	member: Member,
+	row: CountriesTable,
+	responses: readonly ResponsesTable[],
+	sha256: string,
+): CountryStanding {
+	return {
+		country: member.code,
+		name: member.name,
+		state: stateOf(row, responses),
+		...(row.submitted_at !== '' && { submittedAt: row.submitted_at }),
+		...(sha256 !== '' && { sha256 }),
+		...(row.cleared_at !== '' && { clearedAt: row.cleared_at }),
+		...(row.released_at !== '' && { releasedAt: row.released_at }),
+		...(row.returned_for !== '' && { returnedFor: row.returned_for }),
+		progress: responses.map((response) => progressOf(study, response)),
+	};
+}
+
+/** One country with everything a person of that country may know. */
+export async function describeCountry(
+	context: Context,
+	study: OpenStudy,
+	member: Member,
+	row: CountriesTable,
+): Promise<CountryStanding> {
+	const responses = await listCountryResponses(context.db.read, study.id, member.code);
+	const submission =
+		row.submission_id && (await findSubmission(context.db.read, study.id, row.submission_id));
+	return standingOf(study, member, row, responses, submission ? submission.sha256 : '');
+}
+
+/** What somebody who may not follow the work sees of a country: that it has released, and nothing before. */
+const releasedOnly = (member: Member, row: CountriesTable): CountryStanding => ({
+	country: member.code,
+	name: member.name,
+	state: 'released',
+	...(row.released_at !== '' && { releasedAt: row.released_at }),
+});
+
+export async function describeStudy(
+	context: Context,
+	study: OpenStudy,
+	visitor: Visitor | undefined,
+): Promise<Study> {
+	const reach = reachOf('progress.read', roleIn(study, visitor), study.round.open);
+	const rows = new Map((await listCountries(context.db.read, study.id)).map((row) => [row.country, row]));
+	const responses = reach === undefined ? [] : await listResponses(context.db.read, study.id);
+	const countries = study.members.map(async (member): Promise<CountryStanding[]> => {
+		const row = rows.get(member.code);
+		if (!row) return [];
+		const own = reach === 'study' || (reach === 'country' && visitor?.country === member.code);
+		if (!own) return row.state === 'released' ? [releasedOnly(member, row)] : [];
+		const submission = row.submission_id
+			? await findSubmission(context.db.read, study.id, row.submission_id)
+			: undefined;
+		const ofCountry = responses.filter((response) => response.country === member.code);
+		return [standingOf(study, member, row, ofCountry, submission?.sha256 ?? '')];
+	});
+	return {
+		...(await describeSummary(context, study, visitor)),
+		sectors: study.pack.sectors,
+		members: study.members.map(({ code, name }) => ({ code, name })),
+		countries: (await Promise.all(countries)).flat(),
+	};
+}
+
+/** The released countries alone, as a report needs them. */
+export function listReleasedStandings(study: OpenStudy, rows: readonly CountriesTable[]): CountryStanding[] {
+	return study.members.flatMap((member) => {
+		const row = rows.find((one) => one.country === member.code);
+		return row?.state === 'released' ? [releasedOnly(member, row)] : [];
+	});
+}

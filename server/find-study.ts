@@ -1,0 +1,38 @@
+/* A stored study joined with its pack and round: what most routes start from. */
+import { findStudy } from '../data/queries/studies.ts';
+import type { StudiesTable } from '../data/tables.ts';
+import { listMembers } from '../instruments/list-members.ts';
+import type { Pack } from '../instruments/pack.ts';
+import { Problem } from '../instruments/problem.ts';
+import type { Member, Round } from '../instruments/schema/pack-file.ts';
+import type { Context } from './context.ts';
+
+export interface OpenStudy {
+	readonly id: string;
+	readonly pack: Pack;
+	readonly round: Round;
+	/** Alphabetical by name. */
+	readonly members: readonly Member[];
+}
+
+export const unknownStudy = (id: string): Problem =>
+	new Problem('not-found', 'There is no such study, or it is not open to you.', [
+		{
+			field: 'study',
+			rule: 'unknown',
+			cure: `choose one of the studies on the home page${id.length > 100 ? '; the name is too long' : ''}`,
+		},
+	]);
+
+export function joinStudy(context: Context, row: StudiesTable): OpenStudy | undefined {
+	const pack = context.packs.get(row.pack_id);
+	const round = pack?.rounds.find((one) => one.id === row.round_id);
+	return pack && round && { id: row.id, pack, round, members: listMembers(pack, round) };
+}
+
+export async function getStudy(context: Context, id: string): Promise<OpenStudy> {
+	const row = await findStudy(context.db.read, id);
+	const study = row && joinStudy(context, row);
+	if (!study) throw unknownStudy(id);
+	return study;
+}

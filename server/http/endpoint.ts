@@ -1,0 +1,127 @@
+/*
+ * The one wrapper around every route: parse → locate → may → run → write. A route says what it takes, what it
+ * is about and who may do it; it never touches the response itself, so no route can forget a step.
+ */
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { type Fault, Problem } from '../../instruments/problem.ts';
+import type { Context } from '../context.ts';
+import type { Action } from './may.ts';
+import { assertMay, findVisitor, type Place, type Visitor } from './person.ts';
+
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** What a route sends other than JSON: a download. */
+export class Download {
+	readonly type: string;
+	readonly fileName: string;
+	readonly body: string;
+	constructor(type: string, fileName: string, body: string) {
+		this.type = type;
+		this.fileName = fileName;
+		this.body = body;
+	}
+}
+
+export interface Call<P, Q, B, L> {
+	readonly params: P;
+	readonly query: Q;
+	readonly body: B;
+	/** What the route is about, as `locate` found it. */
+	readonly at: L;
+	readonly visitor: Visitor | undefined;
+	readonly context: Context;
+	readonly req: Request;
+	readonly res: Response;
+}
+
+/** `reply`: the schema of the JSON, the media type of a download, or null for an empty 204. */
+interface Definition<P, Q, B, L, R> {
+	readonly method: Method;
+	readonly path: string;
+	readonly summary: string;
+	readonly params?: z.ZodType<P>;
+	readonly query?: z.ZodType<Q>;
+	readonly body?: z.ZodType<B>;
+	readonly reply: z.ZodType | string | null;
+	/** The action of may.ts; 'anyone' for what needs no right at all. */
+	readonly action: Action | 'anyone';
+	locate(params: P, context: Context): Promise<L>;
+	run(call: Call<P, Q, B, L>): Promise<R>;
+}
+
+/** A route with its types erased, as app.ts mounts it and openapi.ts describes it. */
+export interface Endpoint
+	extends Pick<
+		Definition<never, never, never, never, never>,
+		'method' | 'path' | 'summary' | 'action' | 'reply'
+	> {
+	readonly params: z.ZodType | undefined;
+	readonly query: z.ZodType | undefined;
+	readonly body: z.ZodType | undefined;
+	handle(req: Request, res: Response, context: Context): Promise<void>;
+}
+
+function faultOf(issue: z.core.$ZodIssue): Fault[] {
+	const at = issue.path.reduce<string>(
+		(text, part) =>
+			typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+		'',
+	);
+	if (issue.code !== 'unrecognized_keys')
+		return [
+			{
+				field: at || 'body',
+				rule: issue.message,
+				cure: 'correct this field; /api/openapi.json describes it',
+			},
+		];
+	return issue.keys.map((key) => ({
+		field: `${at === '' ? '' : `${at}.`}${key.slice(0, 100)}`,
+		rule: 'unknown field',
+		cure: 'leave it out',
+	}));
+}
+
+function parseInput<T>(schema: z.ZodType<T> | undefined, input: unknown): T {
+	if (!schema) return undefined as T;
+	const parsed = schema.safeParse(input ?? {});
+	if (parsed.success) return parsed.data;
+	const faults = parsed.error.issues.flatMap(faultOf);
+	throw new Problem('bad-request', `The request has ${faults.length} fault(s).`, faults);
+}
+
+function writeReply(res: Response, reply: unknown): void {
+	if (reply === undefined) res.status(204).end();
+	else if (reply instanceof Download) res.type(reply.type).attachment(reply.fileName).send(reply.body);
+	else res.json(reply);
+}
+
+/** A reply may be left out only by a route whose `reply` is null. */
+export function endpoint<P, Q, B, L extends Place | undefined, R>(
+	definition: Definition<P, Q, B, L, R>,
+): Endpoint {
+	const { method, path, summary, action, reply } = definition;
+	return {
+		method,
+		path,
+		summary,
+		action,
+		reply,
+		params: definition.params,
+		query: definition.query,
+		body: definition.body,
+		handle: async (req, res, context) => {
+			const params = parseInput(definition.params, req.params);
+			const visitor = await findVisitor(context, req);
+			const at = await definition.locate(params, context);
+			if (action !== 'anyone' && at) assertMay(action, at, visitor);
+			const query = parseInput(definition.query, req.query);
+			const body = parseInput(definition.body, req.body);
+			writeReply(res, await definition.run({ params, query, body, at, visitor, context, req, res }));
+		},
+	};
+}
+
+/** For a route that is about nothing in particular. */
+export const nowhere = async (): Promise<undefined> => undefined;

@@ -1,0 +1,55 @@
+/* What stands before every route: headers that keep foreign content out, a bound on tries, and the refusal of writes from other sites. */
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { Problem } from '../../instruments/problem.ts';
+import { writeProblem } from './write-problem.ts';
+
+const TRIES_A_MINUTE = 20;
+
+/** Scripts and styles from this server alone; style attributes are allowed because charts position their labels with them. */
+export const headers = (): RequestHandler =>
+	helmet({
+		contentSecurityPolicy: {
+			useDefaults: false,
+			directives: {
+				defaultSrc: ["'none'"],
+				scriptSrc: ["'self'"],
+				styleSrc: ["'self'"],
+				styleSrcAttr: ["'unsafe-inline'"],
+				imgSrc: ["'self'", 'data:'],
+				fontSrc: ["'self'"],
+				connectSrc: ["'self'"],
+				manifestSrc: ["'self'"],
+				baseUri: ["'none'"],
+				formAction: ["'self'"],
+				frameAncestors: ["'none'"],
+			},
+		},
+		strictTransportSecurity: false,
+		referrerPolicy: { policy: 'no-referrer' },
+		crossOriginEmbedderPolicy: false,
+	});
+
+const tooMany = (): Problem =>
+	new Problem('too-many', 'Too many links were tried from here. Wait a minute, then open the link again.');
+
+/** Counts only tries that failed, so that a whole office behind one address can sign in. */
+export const limitTries = (): RequestHandler =>
+	rateLimit({
+		windowMs: 60_000,
+		limit: TRIES_A_MINUTE,
+		skipSuccessfulRequests: true,
+		standardHeaders: 'draft-8',
+		legacyHeaders: false,
+		handler: (_req, res) => writeProblem(res, tooMany()),
+	});
+
+/** A browser names the site a write comes from; another site's write is refused. */
+export function refuseForeignWrites(req: Request, res: Response, next: NextFunction): void {
+	const { origin, host } = req.headers;
+	const isRead = req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS';
+	const from = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : origin;
+	if (isRead || origin === undefined || from === host) return next();
+	writeProblem(res, new Problem('not-allowed', 'This write came from another site and was refused.'));
+}

@@ -1,0 +1,75 @@
+/*
+ * The one table of who may do what. Every action has, for each role, how far it reaches: the whole study, the
+ * person's own country, their own response, or countries that have released. What is not named may not be done.
+ */
+import type { Role } from '../../instruments/schema/role.ts';
+
+export const ACTIONS = [
+	'study.read',
+	'answers.read',
+	'answers.save',
+	'answers.submit',
+	'submission.read',
+	'submission.clear',
+	'country.release',
+	'progress.read',
+	'scores.read',
+	'reports.read',
+	'people.read',
+	'people.invite',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export type Reach = 'study' | 'country' | 'own' | 'released';
+
+const everyone = (reach: Reach): Record<Role, Reach> => ({
+	secretariat: reach,
+	lead: reach,
+	'task-force': reach,
+	coordinator: reach,
+	clearing: reach,
+	respondent: reach,
+	reviewer: reach,
+	facilitator: reach,
+	rapporteur: reach,
+	observer: reach,
+	'child-adviser': reach,
+});
+
+const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
+	'study.read': everyone('study'),
+	'answers.read': { coordinator: 'country', respondent: 'own' },
+	'answers.save': { coordinator: 'own', respondent: 'own' },
+	'answers.submit': { coordinator: 'own', respondent: 'own' },
+	'submission.read': { ...everyone('released'), coordinator: 'country', clearing: 'country' },
+	'submission.clear': { clearing: 'country' },
+	'country.release': { coordinator: 'country' },
+	'progress.read': {
+		secretariat: 'study',
+		lead: 'study',
+		'task-force': 'study',
+		coordinator: 'country',
+		clearing: 'country',
+	},
+	'scores.read': everyone('study'),
+	'reports.read': everyone('study'),
+	'people.read': { secretariat: 'study', coordinator: 'country' },
+	'people.invite': { secretariat: 'study' },
+};
+
+/** What anybody may do, signed in or not, in a study that is open. */
+const OPEN: Partial<Record<Action, Reach>> = {
+	'study.read': 'study',
+	'submission.read': 'released',
+	'scores.read': 'study',
+	'reports.read': 'study',
+};
+
+/** How far this person reaches; undefined: not at all. `role` is absent for somebody without a place in the study. */
+export function reachOf(action: Action, role: Role | undefined, isOpen: boolean): Reach | undefined {
+	const own = role === undefined ? undefined : TABLE[action][role];
+	return own ?? (isOpen ? OPEN[action] : undefined);
+}
+
+export const actionsOf = (role: Role): Action[] =>
+	ACTIONS.filter((action) => TABLE[action][role] !== undefined);

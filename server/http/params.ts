@@ -1,0 +1,8 @@
+/* The parts of addresses that name things. Bounded, so that a name is a name. */
+import { z } from 'zod';
+
+const Name = z.string().min(1).max(200);
+
+export const StudyParams = z.strictObject({ study: Name });
+export const CountryParams = z.strictObject({ study: Name, country: Name });
+export const ResponseParams = z.strictObject({ response: Name });

@@ -1,0 +1,20 @@
+/* Every route of the API. What is not listed here does not exist, is not described, and cannot be reached. */
+import type { Endpoint } from '../http/endpoint.ts';
+import { aboutRoutes } from './about.ts';
+import { countryRoutes } from './countries.ts';
+import { reportRoutes } from './reports.ts';
+import { responseRoutes } from './responses.ts';
+import { scoreRoutes } from './scores.ts';
+import { sessionRoutes } from './session.ts';
+import { studyRoutes } from './studies.ts';
+
+const OWN: readonly Endpoint[] = [
+	...sessionRoutes,
+	...studyRoutes,
+	...responseRoutes,
+	...countryRoutes,
+	...scoreRoutes,
+	...reportRoutes,
+];
+
+export const ROUTES: readonly Endpoint[] = [...OWN, ...aboutRoutes(OWN)];

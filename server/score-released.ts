@@ -1,0 +1,82 @@
+/*
+ * The score sheet of a study: from the frozen submissions of the released countries alone. Kept until another
+ * country is released; its time is that of the last release, so that the same releases give the same bytes.
+ */
+import { canonicalAnswers } from '../analysis/score/canonical-answers.ts';
+import type { Recipe, ScoreSheet } from '../analysis/score/score-sheet.ts';
+import { RULES_VERSION, scoreStudy } from '../analysis/score/score-study.ts';
+import { findSubmission, listReleases, type Release } from '../data/queries/submissions.ts';
+import type { Pack } from '../instruments/pack.ts';
+import type { AnswerRow } from '../instruments/schema/answer.ts';
+import type { Context } from './context.ts';
+import type { OpenStudy } from './find-study.ts';
+import { sha256 } from './secrets.ts';
+import { type Snapshot, snapshotRows } from './snapshot.ts';
+
+export function makeRecipe(
+	pack: Pack,
+	rows: readonly AnswerRow[],
+	respondents: string,
+	generatedAt: string,
+): Recipe {
+	return {
+		pack: pack.id,
+		packVersion: pack.version,
+		inputsSha256: sha256(canonicalAnswers(rows)),
+		rulesVersion: RULES_VERSION,
+		options: { respondents },
+		seed: null,
+		generatedAt,
+	};
+}
+
+interface Released {
+	readonly releases: readonly Release[];
+	/** Time of the last release; the opening of the round when nobody has released. */
+	readonly at: string;
+	/** The same as long as the same submissions are released. */
+	readonly key: string;
+}
+
+async function findReleased(context: Context, study: OpenStudy): Promise<Released> {
+	const releases = await listReleases(context.db.read, study.id);
+	return {
+		releases,
+		at: releases.reduce(
+			(latest, one) => (one.released_at > latest ? one.released_at : latest),
+			study.round.openedOn,
+		),
+		key: releases.map((one) => `${one.submission_id} ${one.released_at}`).join('\n'),
+	};
+}
+
+async function readRows(
+	context: Context,
+	study: OpenStudy,
+	releases: readonly Release[],
+): Promise<AnswerRow[]> {
+	const rows = releases.map(async ({ submission_id }) => {
+		const submission = await findSubmission(context.db.read, study.id, submission_id);
+		return submission ? snapshotRows(JSON.parse(submission.snapshot) as Snapshot) : [];
+	});
+	return (await Promise.all(rows)).flat();
+}
+
+/** The released answers as lines of answers.csv. */
+export async function releasedRows(context: Context, study: OpenStudy): Promise<AnswerRow[]> {
+	return readRows(context, study, (await findReleased(context, study)).releases);
+}
+
+const kept = new WeakMap<Context, Map<string, { key: string; sheet: ScoreSheet }>>();
+
+export async function scoreReleased(context: Context, study: OpenStudy): Promise<ScoreSheet> {
+	const sheets = kept.get(context) ?? new Map<string, { key: string; sheet: ScoreSheet }>();
+	kept.set(context, sheets);
+	const { releases, at, key } = await findReleased(context, study);
+	const known = sheets.get(study.id);
+	if (known?.key === key) return known.sheet;
+	const rows = await readRows(context, study, releases);
+	const sheet = scoreStudy(study.pack, rows, makeRecipe(study.pack, rows, 'all', at));
+	sheets.set(study.id, { key, sheet });
+	return sheet;
+}

@@ -1,0 +1,56 @@
+/* The running server: the context joined with the application, listening, and stopped in good order. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { Problem } from '../instruments/problem.ts';
+import { makeApp } from './app.ts';
+import type { Context } from './context.ts';
+import { PROJECT } from './project.ts';
+
+export interface Running {
+	readonly address: string;
+	/** Lets requests under way end, then closes the store. */
+	stop(): Promise<void>;
+}
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
+function portProblem(error: Error, port: number): Error {
+	if (codeOf(error) === 'EADDRINUSE')
+		return new Problem(
+			'outside-failed',
+			`Port ${port} is taken by another program: stop it, or choose another with --port.`,
+		);
+	if (codeOf(error) === 'EACCES')
+		return new Problem(
+			'outside-failed',
+			`Port ${port} may not be used by this user: choose one above 1023 with --port.`,
+		);
+	return error;
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error) => reject(portProblem(error, port)));
+		server.listen(port, host, () => resolve(server.address() as AddressInfo));
+	});
+}
+
+const LOCAL = new Set(['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::']);
+
+export async function serve(context: Context, log: Logger, port: number, host: string): Promise<Running> {
+	const server = createServer(makeApp(context, log, PROJECT.client));
+	const { port: listening } = await listen(server, port, host);
+	const name = LOCAL.has(host) ? 'localhost' : host;
+	return {
+		address: `http://${name}:${listening}`,
+		stop: async () => {
+			const closed = new Promise<void>((resolve) => {
+				server.close(() => resolve());
+			});
+			server.closeIdleConnections();
+			await closed;
+			await context.db.close();
+		},
+	};
+}

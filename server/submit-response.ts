@@ -1,0 +1,152 @@
+/*
+ * Freezing answers: a sector's response is closed for its coordinator; the national response freezes the
+ * country with all that its sectors submitted. In one transaction: the check, the snapshot, the states.
+ */
+import type { Write } from '../data/database.ts';
+import { addAudit } from '../data/queries/audit.ts';
+import { findResponse, listCountryResponses, setResponseState } from '../data/queries/responses.ts';
+import { findCountry, moveCountry } from '../data/queries/studies.ts';
+import { addSubmission } from '../data/queries/submissions.ts';
+import { readDocument } from '../data/stored-answer.ts';
+import type { ResponsesTable, SubmissionsTable } from '../data/tables.ts';
+import { checkAnswers, isDone, type SectionCheck } from '../instruments/check-answers.ts';
+import type { Pack } from '../instruments/pack.ts';
+import { Problem } from '../instruments/problem.ts';
+import { NATIONAL } from '../instruments/schema/answer.ts';
+import type { Receipt } from '../instruments/schema/response.ts';
+import { notFound } from './http/person.ts';
+import { sha256 } from './secrets.ts';
+import { canonicalJson, countedAnswers, makeSnapshot, sectionNames } from './snapshot.ts';
+
+export interface Submitter {
+	readonly invitation: string;
+	readonly title: string;
+	readonly at: string;
+	newId(): string;
+}
+
+export const checkResponse = (pack: Pack, row: ResponsesTable): SectionCheck[] =>
+	checkAnswers(pack, readDocument(row.answers), sectionNames(pack, row.respondent));
+
+/** How many questions are done of all that are asked. */
+export function countDone(pack: Pack, row: ResponsesTable): { answered: number; total: number } {
+	const counted = countedAnswers(pack, row);
+	const answered = Object.values(counted).filter(isDone).length;
+	const open = checkResponse(pack, row).reduce((sum, section) => sum + section.unanswered.length, 0);
+	return { answered, total: answered + open };
+}
+
+function assertReady(pack: Pack, row: ResponsesTable): void {
+	const faults = checkResponse(pack, row).flatMap((section) =>
+		section.holdsBack.map(({ question, rule, cure }) => ({
+			field: question,
+			section: section.name,
+			rule,
+			cure,
+		})),
+	);
+	if (faults.length === 0) return;
+	const sections = new Set(faults.map((fault) => fault.section)).size;
+	throw new Problem(
+		'not-ready',
+		`${faults.length} thing(s) in ${sections} section(s) hold the submission back.`,
+		faults,
+	);
+}
+
+function assertState(row: ResponsesTable, version: number): void {
+	if (row.state === 'submitted') throw new Problem('wrong-state', 'This response is submitted already.');
+	if (row.version !== version)
+		throw new Problem(
+			'wrong-state',
+			`The answers changed since you checked them: you saw version ${version}, it is now ${row.version}. Look at them again, then submit.`,
+			[{ field: 'version', rule: 'stale', cure: `check the answers again and send version ${row.version}` }],
+		);
+}
+
+export const receiptOf = (submission: SubmissionsTable): Receipt => ({
+	response: submission.response_id,
+	version: submission.version,
+	sha256: submission.sha256,
+	at: submission.at,
+	by: submission.by_title,
+	answered: submission.answered,
+	total: submission.total,
+});
+
+/** Freezes the rows' answers under `row`, the response that is submitted. */
+export async function freeze(
+	trx: Write,
+	pack: Pack,
+	row: ResponsesTable,
+	rows: readonly ResponsesTable[],
+	who: Submitter,
+): Promise<SubmissionsTable> {
+	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, rows));
+	const submission: SubmissionsTable = {
+		study_id: row.study_id,
+		id: who.newId(),
+		country: row.country,
+		response_id: row.id,
+		version: row.version,
+		sha256: sha256(snapshot),
+		at: who.at,
+		invitation_id: who.invitation,
+		by_title: who.title,
+		...countDone(pack, row),
+		snapshot,
+	};
+	await addSubmission(trx, submission);
+	return submission;
+}
+
+/** The national response carries what the sectors of its country have submitted. */
+async function rowsOf(trx: Write, row: ResponsesTable): Promise<ResponsesTable[]> {
+	if (row.respondent !== NATIONAL) return [row];
+	const all = await listCountryResponses(trx, row.study_id, row.country);
+	return [row, ...all.filter((one) => one.state === 'submitted' && one.id !== row.id)];
+}
+
+/** The country moves on only when its national response is submitted. */
+async function moveOn(trx: Write, submission: SubmissionsTable): Promise<void> {
+	const country = await findCountry(trx, submission.study_id, submission.country);
+	const moved =
+		country &&
+		(await moveCountry(trx, country, {
+			state: 'submitted',
+			submission_id: submission.id,
+			submitted_at: submission.at,
+			cleared_at: '',
+			released_at: '',
+			returned_for: '',
+		}));
+	if (!moved)
+		throw new Problem('wrong-state', 'Somebody else submitted for this country at the same moment.');
+}
+
+/** Throws Problem: not-ready with every fault by section, wrong-state when stale or submitted already. */
+export async function submitResponse(
+	trx: Write,
+	pack: Pack,
+	id: string,
+	version: number,
+	who: Submitter,
+): Promise<Receipt> {
+	const row = await findResponse(trx, id);
+	if (!row) throw notFound();
+	assertState(row, version);
+	assertReady(pack, row);
+	const submission = await freeze(trx, pack, row, await rowsOf(trx, row), who);
+	await setResponseState(trx, row, 'submitted');
+	if (row.respondent === NATIONAL) await moveOn(trx, submission);
+	await addAudit(trx, {
+		study: row.study_id,
+		id: who.newId(),
+		at: who.at,
+		invitation: who.invitation,
+		action: 'answers.submit',
+		target: row.id,
+		detail: { version, sha256: submission.sha256 },
+	});
+	return receiptOf(submission);
+}

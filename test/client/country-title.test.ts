@@ -1,0 +1,44 @@
+/* The sentence over one country's page compares its own parts and nobody else. */
+import { expect, test } from 'vitest';
+import { countryTitle } from '../../client/results/country-title.ts';
+import { buildScoreMatrix } from '../../client/results/score-matrix.ts';
+import { country, element, MEMBERS, sheet } from './results-fixture.ts';
+
+const COLUMNS = [
+	{ id: 'B', title: 'Buildings', level: 'area' },
+	{ id: 'T', title: 'Teachers', level: 'area' },
+];
+
+function titleOf(elements: readonly ReturnType<typeof element>[] | undefined) {
+	const scores = sheet(elements === undefined ? [] : [country('ZZ', elements)]);
+	const { rows } = buildScoreMatrix({ members: [MEMBERS[0]], countries: [] }, scores, COLUMNS, 'en');
+	const row = rows[0];
+	if (row === undefined) throw new RangeError('the fixture requires one member');
+	return countryTitle(row, COLUMNS);
+}
+
+test('the highest and the lowest domain of a fully scored country are named', () => {
+	const title = titleOf([element('B', 80), element('T', 30)]);
+	expect(title.key).toBe('results.country.title.range');
+	expect(title.values).toMatchObject({ name: 'Aurelia', highest: 'Buildings', lowest: 'Teachers' });
+});
+
+test('equal domains give no highest and no lowest', () => {
+	expect(titleOf([element('B', 50), element('T', 50)]).key).toBe('results.country.title.neutral');
+});
+
+test('a withheld domain makes the title count what can be worked out', () => {
+	const title = titleOf([element('B', 80), element('T', null)]);
+	expect(title.key).toBe('results.country.title.partial');
+	expect(title.values).toMatchObject({ scored: 1, of: 2 });
+});
+
+test('a domain that does not apply is left out of the count', () => {
+	const title = titleOf([element('B', 80), element('T', null, { status: 'not-applicable' })]);
+	expect(title.key).toBe('results.country.title.neutral');
+	expect(title.values).toMatchObject({ scored: 1, of: 1 });
+});
+
+test('a country that is not released has no finding', () => {
+	expect(titleOf(undefined).key).toBe('results.country.title.none');
+});

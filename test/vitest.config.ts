@@ -1,0 +1,38 @@
+/*
+ * The two kinds of tests: `unit` mirrors the rooms; `journey` drives the built client in a real browser, one
+ * file at a time. It stands here and not at the top level, so vitest needs `--config test/vitest.config.ts`.
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	root: `${import.meta.dirname}/..`,
+	test: {
+		// A golden file is written by a person who looks at it (`-u`), never by a passing run.
+		update: 'none',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['test/**/*.test.ts'],
+					exclude: ['test/journey/**'],
+					// better-sqlite3 is native: a process each keeps a crash in it from taking other files along.
+					pool: 'forks',
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'journey',
+					include: ['test/journey/**/*.test.ts'],
+					pool: 'forks',
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
