@@ -22,8 +22,8 @@ export function countryProfile(sheet: ScoreSheet, pack: Pack, code: string): Cha
 		subtitle: 'Score 0–100, with the range that missing answers leave open',
 		rows,
 		edges: phaseEdges(pack),
-		titleColumns: 46,
+		titleColumns: 44,
 		nameColumns: 28,
-		width: 185,
+		width: 182,
 	});
 }

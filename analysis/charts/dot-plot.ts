@@ -78,7 +78,7 @@ export function describeRows(plot: Pick<DotPlot, 'title' | 'rows'>): string {
 }
 
 /** Where the printed figures stand, in the unit of the scores. */
-const FIGURES_AT = { value: 106, range: 126, end: 160 } as const;
+const FIGURES_AT = { value: 106, range: 130, end: 165 } as const;
 const scored = { filter: 'isValid(datum.score)' };
 const wordless = { filter: "datum.word !== ''" };
 

@@ -72,14 +72,14 @@ const MIDDLE = 'middle';
 const nameAxis = {
 	grid: false,
 	labelExpr: "split(datum.label, '\\n')",
-	labelLineHeight: 15,
-	labelOffset: { expr: "-7.5 * (length(split(datum.label, '\\n')) - 1)" },
+	labelLineHeight: 14,
+	labelOffset: { expr: "-7 * (length(split(datum.label, '\\n')) - 1)" },
 };
 
 /** The parts of the bars, with their key. */
 function barLayer(used: readonly Kind[], names: readonly string[]): LayerSpec {
 	const domain = used.map(({ part }) => part);
-	const legend = { title: null, columns: 2, symbolType: 'square', symbolSize: 140 };
+	const legend = { title: null, columns: 2, symbolType: 'square', symbolSize: 120, columnPadding: 8 };
 	const axis = { format: '.0%', values: [0, 0.25, 0.5, 0.75, 1], labelFlush: false };
 	return {
 		mark: { type: 'bar', stroke: COLOURS.outline, strokeWidth: 0.8, height: { band: 0.78 } },
@@ -130,11 +130,11 @@ export function phaseDistribution(sheet: ScoreSheet, pack: Pack): ChartSpec {
 		$schema: 'https://vega.github.io/schema/vega-lite/v6.json',
 		description: describe(domains, values, title),
 		title: {
-			text: wrapText(title, 72),
-			subtitle: wrapText(`Number of ${pack.words.members} in each part; n = ${n} released`, 78),
+			text: wrapText(title, 46),
+			subtitle: wrapText(`Number of ${pack.words.members} in each part; n = ${n} released`, 52),
 		},
-		width: 260,
-		height: { step: 10 + 15 * lines },
+		width: 190,
+		height: { step: 10 + 14 * lines },
 		data: { values },
 		layer: [barLayer(used, names), countLayer],
 		config: CHART_THEME,

@@ -3,7 +3,7 @@
  * more; values are floored at 1 of 100), the lowest child, and for a group of benchmarks how many are met in a
  * row from the first (at least 0.75 of full; what does not apply is skipped).
  */
-import type { Child } from './score-group.ts';
+import type { Child } from './child.ts';
 
 const FLOOR = 1;
 const MET = 0.75;

@@ -1,6 +1,7 @@
 /* The tree of the framework, scored from the items upwards; every element is kept, parents before children. */
 import type { Element, Framework } from '../../instruments/schema/framework.ts';
-import { type Child, FULL, scoreGroup } from './score-group.ts';
+import type { Child } from './child.ts';
+import { FULL, scoreGroup } from './score-group.ts';
 import type { ElementScore, ItemScore } from './score-sheet.ts';
 
 export type ItemScores = ReadonlyMap<string, ItemScore>;

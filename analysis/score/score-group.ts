@@ -4,6 +4,7 @@
  * the bounds always contain the score.
  */
 import type { GroupRule, Phase } from '../../instruments/schema/framework.ts';
+import type { Child } from './child.ts';
 import { companionFigures } from './companion-figures.ts';
 import { reaches } from './fraction.ts';
 import { phaseOf } from './phase-of.ts';
@@ -11,14 +12,6 @@ import type { ElementScore } from './score-sheet.ts';
 
 /** Full points of everything above a benchmark. */
 export const FULL = 4;
-
-export interface Child {
-	readonly score: ElementScore;
-	readonly weight: number;
-	/** Points at full. */
-	readonly max: number;
-	readonly isItem: boolean;
-}
 
 /** Weighted mean of shares 0-1; the weights are positive. */
 function meanShare(children: readonly Child[], pointsOf: (child: Child) => number): number {

@@ -3,7 +3,8 @@
  * scored domain, so that one strong part cannot hide a missing one. Both phases are kept.
  */
 import type { Framework } from '../../instruments/schema/framework.ts';
-import { type Child, scoreGroup } from './score-group.ts';
+import type { Child } from './child.ts';
+import { scoreGroup } from './score-group.ts';
 import type { ElementScore } from './score-sheet.ts';
 
 export function scoreSystem(domains: readonly Child[], framework: Framework): ElementScore | undefined {

@@ -2,7 +2,6 @@
  * The lowest and the highest median of the columns of a comparison. A statement on the parts that are compared,
  * never on a country; made only where every part is scored in most of the released countries.
  */
-import { median } from 'simple-statistics';
 import type { MatrixColumn, ScoreMatrix } from './score-matrix.ts';
 
 const LEAST_COUNTRIES = 3;
@@ -16,6 +15,13 @@ export interface ColumnMedian {
 	readonly median: number;
 }
 
+/** The middle value, or the mean of the two in the middle; `scores` holds at least one. */
+function medianOf(scores: readonly number[]): number {
+	const sorted = [...scores].sort((a, b) => a - b);
+	const at = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
+}
+
 /** Undefined where a column has too few scores; columns that apply nowhere are left out. */
 function columnMedians(matrix: ScoreMatrix): readonly ColumnMedian[] | undefined {
 	const released = matrix.rows.filter((row) => row.released);
@@ -25,7 +31,7 @@ function columnMedians(matrix: ScoreMatrix): readonly ColumnMedian[] | undefined
 		if (applicable.length === 0) return [];
 		const scores = applicable.flatMap((cell) => (cell.kind === 'scored' ? [cell.score] : []));
 		const enough = scores.length >= Math.max(LEAST_COUNTRIES, applicable.length * LEAST_SHARE);
-		return [{ column, median: enough ? median(scores) : Number.NaN }];
+		return [{ column, median: enough ? medianOf(scores) : Number.NaN }];
 	});
 	return found.some((entry) => Number.isNaN(entry.median)) ? undefined : found;
 }

@@ -74,7 +74,17 @@ function Comparison({ study, results }: Props) {
 		<Page
 			wide
 			title={title}
-			summary={<p>{t('results.comparison.summary', { members: study.words.members })}</p>}
+			summary={
+				<p>
+					{t('results.comparison.summary', {
+						n: results.sheet.countries.length,
+						of: study.memberCount,
+						members: study.words.members,
+						date: formatDate(results.sheet.recipe.generatedAt),
+						status: study.status,
+					})}
+				</p>
+			}
 		>
 			{!any && <Nothing study={study} />}
 			<FilterBar framework={framework} filters={filters} />

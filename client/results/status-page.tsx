@@ -64,13 +64,7 @@ export function StatusPage({ study }: { readonly study: Study }) {
 		<Page
 			wide
 			title={t(title.key, title.values)}
-			summary={
-				<p>
-					{t(wide ? 'results.status.summary' : 'results.status.summaryShort', {
-						members: study.words.members,
-					})}
-				</p>
-			}
+			summary={<p>{t(wide ? 'results.status.summary' : 'results.status.summaryShort', study.words)}</p>}
 		>
 			<section className="card">
 				<div className="table-frame status-frame">

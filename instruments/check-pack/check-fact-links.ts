@@ -15,15 +15,15 @@ export function checkFactLinks(pack: Pack, add: AddFault): void {
 	const questions = new Map(
 		listQuestions(pack.questionnaire).map(({ question }) => [question.name, question]),
 	);
-	pack.facts.forEach((link, i) => {
+	for (const [i, link] of pack.facts.entries()) {
 		const question = questions.get(link.question);
 		if (!question)
-			return add(
+			add(
 				`$[${i}].question`,
 				`question "${link.question}" does not exist`,
 				'name a question of this questionnaire',
 			);
-		if (!question.choices) return;
+		if (!question?.choices) continue;
 		const possible = new Set(question.choices.map((choice) => String(choice.value)));
 		for (const value of proposed(link.rule))
 			if (!possible.has(value))
@@ -32,5 +32,5 @@ export function checkFactLinks(pack: Pack, add: AddFault): void {
 					`"${value}" is no choice of "${link.question}"`,
 					`use one of ${[...possible].join(', ')}`,
 				);
-	});
+	}
 }

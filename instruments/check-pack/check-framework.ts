@@ -78,15 +78,17 @@ function checkTree(
 	framework: Framework,
 	add: AddFault,
 ): void {
-	elements.forEach((element, index) => {
+	for (const [index, element] of elements.entries()) {
 		const here = `${path}[${index}]`;
 		const level = framework.levels[depth];
 		if (level === undefined)
-			return add(here, `"${element.id}" lies below the last level`, 'name a further level in `levels`');
-		if (element.question !== undefined) return checkLeaf(element, here, framework, add);
-		checkGroup(element, here, level, framework, add);
-		checkTree(element.children ?? [], `${here}.children`, depth + 1, framework, add);
-	});
+			add(here, `"${element.id}" lies below the last level`, 'name a further level in `levels`');
+		else if (element.question !== undefined) checkLeaf(element, here, framework, add);
+		else {
+			checkGroup(element, here, level, framework, add);
+			checkTree(element.children ?? [], `${here}.children`, depth + 1, framework, add);
+		}
+	}
 }
 
 function namesOf(elements: readonly Element[], path: string): Named[] {

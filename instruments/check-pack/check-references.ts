@@ -20,11 +20,7 @@ function checkFit(item: Item, question: Question, add: AddFault): void {
 		return;
 	}
 	if (!CHOICE_TYPES.has(question.type))
-		return add(
-			path,
-			`scale "${item.scaleId}" needs one choice, "${question.name}" gives none`,
-			'use a radiogroup',
-		);
+		add(path, `scale "${item.scaleId}" needs one choice, "${question.name}" gives none`, 'use a radiogroup');
 	const worth = new Set(item.scale.choices.map((choice) => String(choice.value)));
 	for (const choice of question.choices ?? [])
 		if (!worth.has(String(choice.value)))

@@ -40,7 +40,7 @@ function cellHtml(cell: Cell, column: Column | undefined, wide: boolean): string
 	if (cell.kind === 'gap') {
 		const span = cell.span > 1 ? ` colspan="${cell.span}"` : '';
 		const detail = cell.detail === '' ? '' : `<span class="detail">${escapeHtml(cell.detail)}</span>`;
-		return `<td class="gap ${cell.gap}"${span}${title}>${gapMark(cell.gap, wide)}${detail}</td>`;
+		return `<td class="gap ${cell.gap}"${span}${title}><span>${gapMark(cell.gap, wide)}${detail}</span></td>`;
 	}
 	if (cell.kind === 'link') {
 		const link = `<a href="${escapeHtml(cell.href)}" rel="noreferrer">${escapeHtml(cell.text)}</a>`;

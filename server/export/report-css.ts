@@ -14,7 +14,7 @@ const phaseRules = (phases: number): string =>
 
 const BASE = `
 *{box-sizing:border-box}
-html{background:#faf7f0;color:${COLOURS.ink};font:16px/1.5 ${FONT};-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums}
+html{scroll-padding-top:56px;background:#faf7f0;color:${COLOURS.ink};font:16px/1.5 ${FONT};-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums}
 html:is(:lang(km),:lang(lo),:lang(th),:lang(my)){line-height:1.6}
 body{margin:0}
 main,header.title,nav{max-width:1000px;margin:0 auto;padding:0 24px}
@@ -45,7 +45,7 @@ nav h2{padding-top:16px;font-size:20px}
 nav ol{list-style:none;padding:0;columns:2;column-gap:32px;max-width:none}
 nav li{break-inside:avoid;margin:4px 0;padding-left:28px;text-indent:-28px}
 nav .label{display:inline-block;width:28px;text-indent:0;color:${COLOURS.muted}}
-figure{margin:16px 0 24px}
+figure{margin:16px 0 24px;position:relative}
 .basis,.notes{color:${COLOURS.muted};font-size:13px;line-height:1.4;margin:6px 0 0;max-width:90ch}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:8px 24px}
 .pair{display:grid;grid-template-columns:minmax(0,370px) minmax(0,1fr);gap:8px 24px;align-items:start}
@@ -53,7 +53,7 @@ figure{margin:16px 0 24px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 const TABLES = `
-.frame{overflow-x:auto}
+.frame{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.35}
 caption{text-align:left;font-weight:600;font-size:15px;padding:0 0 6px}
 th,td{padding:4px 8px;text-align:left;vertical-align:middle;border-bottom:1px solid ${COLOURS.line};overflow-wrap:break-word}
@@ -67,7 +67,7 @@ tbody th{font-weight:400}
 .detail{display:block;font-size:12.5px;line-height:1.2;white-space:nowrap}
 td.gap{color:${COLOURS.muted};text-align:center}
 td.withheld{background:repeating-linear-gradient(45deg,#fff 0 5px,${COLOURS.line} 5px 6px)}
-td.withheld span:not(.sr){background:#fff;padding:0 3px}
+td.withheld .mark,td.withheld .detail{background:#fff;padding:0 3px}
 td.unanswered .mark{display:inline-block;width:18px;height:14px;border:1px dashed ${COLOURS.outline};border-radius:3px;vertical-align:middle}
 td.not-released{text-align:left}
 .wide td.not-released{text-align:center}
@@ -95,6 +95,7 @@ nav ol{columns:1}
 .meta{grid-template-columns:1fr;gap:0}
 .meta dd{margin-bottom:8px}
 .matrix tbody th,.matrix thead th:first-child{position:sticky;left:0;background:#fff;z-index:1;min-width:96px;max-width:130px}
+.matrix th.name{white-space:normal}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards,.cards tbody,.cards tr,.cards th,.cards td,.cards caption{display:block;width:100%}
 .cards tr{border:1px solid ${COLOURS.line};border-radius:6px;margin:0 0 8px;padding:4px 8px}

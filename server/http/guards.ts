@@ -50,6 +50,6 @@ export function refuseForeignWrites(req: Request, res: Response, next: NextFunct
 	const { origin, host } = req.headers;
 	const isRead = req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS';
 	const from = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : origin;
-	if (isRead || origin === undefined || from === host) return next();
-	writeProblem(res, new Problem('not-allowed', 'This write came from another site and was refused.'));
+	if (isRead || origin === undefined || from === host) next();
+	else writeProblem(res, new Problem('not-allowed', 'This write came from another site and was refused.'));
 }

@@ -27,14 +27,23 @@ test('a domain that is the lowest in most members is named with its count', () =
 });
 
 test('half of the members is not most of them', () => {
-	// Teachers lowest in one, Buildings in one, Parents in one
-	expect(titleOf([50, 10, 60], [5, 10, 60], [50, 40, 10]).key).toBe('results.comparison.title.neutral');
+	// Teachers lowest in one, Buildings in one, Parents in one; medians are 50, 10 and 60
+	const title = titleOf([50, 10, 60], [5, 10, 60], [50, 40, 10]);
+	expect(title.key).toBe('results.comparison.title.medians');
+	expect(title.values).toMatchObject({ low: '10', lowest: 'Teachers', high: '60', highest: 'Parents' });
+});
+
+test('medians that are equal at an end, or rest on too few scores, are not named', () => {
+	// medians 30, 30 and 60: no single lowest
+	expect(titleOf([10, 50, 60], [30, 30, 90], [50, 10, 60]).key).toBe('results.comparison.title.neutral');
+	// Parents has two scores, fewer than three
+	expect(titleOf([50, 10, null], [5, 10, 60], [50, 50, 10]).key).toBe('results.comparison.title.neutral');
 });
 
 test('a tie at the bottom supports no claim but stays in the denominator', () => {
 	// Teachers lowest in two of three; the third has a tie of Buildings and Teachers
 	expect(titleOf([50, 10, 60], [20, 10, 90], [10, 10, 60]).values).toMatchObject({ times: 2, of: 3 });
-	expect(titleOf([50, 10, 60], [10, 10, 90], [10, 10, 60]).key).toBe('results.comparison.title.neutral');
+	expect(titleOf([50, 10, 60], [10, 10, 90], [10, 10, 60]).key).not.toBe('results.comparison.title.lowest');
 });
 
 test('a member with a withheld domain supports no claim, for that domain might be lower', () => {

@@ -27,6 +27,14 @@ test('equal domains give no highest and no lowest', () => {
 	expect(titleOf([element('B', 50), element('T', 50)]).key).toBe('results.country.title.neutral');
 });
 
+test('two domains at the top leave the title with the run of the scores', () => {
+	const columns = [...COLUMNS, { id: 'P', title: 'Parents', level: 'area' }];
+	const scores = sheet([country('ZZ', [element('B', 80), element('T', 30), element('P', 80)])]);
+	const { rows } = buildScoreMatrix({ members: [MEMBERS[0]], countries: [] }, scores, columns, 'en');
+	const title = rows[0] === undefined ? undefined : countryTitle(rows[0], columns);
+	expect(title).toMatchObject({ key: 'results.country.title.run', values: { from: '30', to: '80' } });
+});
+
 test('a withheld domain makes the title count what can be worked out', () => {
 	const title = titleOf([element('B', 80), element('T', null)]);
 	expect(title.key).toBe('results.country.title.partial');

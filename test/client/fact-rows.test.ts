@@ -42,19 +42,28 @@ test('facts stand under the section of their question, with value, unit and stan
 	expect(groups.map(({ title }) => title)).toEqual(['People']);
 	expect(groups[0]?.rows[0]).toMatchObject({
 		questionTitle: 'Are teachers trained?',
-		variable: 'teachers trained',
-		value: '80 %',
+		variable: '',
+		value: '80 (%)',
 		read: 'general-knowledge',
 	});
 });
 
 test('an assessment is listed apart with the note of the pack', () => {
 	expect(assessmentRows(pack, proposals)).toMatchObject([
-		{ question: 'x1', value: '3 %', note: 'The view of one inspector.' },
+		{ question: 'x1', value: '3 (%)', note: 'The view of one inspector.' },
 	]);
 });
 
 test('the facts of one question stand beside its answer', () => {
 	expect(questionFacts(pack, proposals, 't1')).toHaveLength(1);
 	expect(questionFacts(pack, proposals, 'b1')).toEqual([]);
+});
+
+test('a word stands without a unit, and several facts of a question are told apart by name', () => {
+	const both = [fact('exits_marked', 'yes', 'found-in-source'), fact('exits_count', '4', 'found-in-source')];
+	const rows = questionFacts(pack, [{ question: 't1', facts: both }], 't1');
+	expect(rows.map(({ variable, value }) => [variable, value])).toEqual([
+		['exits marked', 'yes'],
+		['exits count', '4 (%)'],
+	]);
 });

@@ -64,6 +64,7 @@ test('who knows released countries only reads of releases and nothing about the 
 test('a study that is complete and one that nobody began are said as such', () => {
 	const all = (state: CountryStanding['state']) => MEMBERS.map(({ code }) => standing(code, { state }));
 	expect(titleOf(all('released')).key).toBe('results.status.title.releasedAll');
+	expect(titleOf(all('collecting')).key).toBe('results.status.title.begunAll');
 	expect(titleOf(all('not-started')).key).toBe('results.status.title.none');
 });
 
