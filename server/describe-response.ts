@@ -1,5 +1,6 @@
 /* A response as its people see it: every answer with its revision, and where each of its sections stands. */
 import { readDocument, type StoredAnswer } from '../data/stored-answer.ts';
+import type { ResponsesTable } from '../data/tables.ts';
 import { checkAnswer } from '../instruments/check-answer.ts';
 import { isDone, valuesOf } from '../instruments/check-answers.ts';
 import { listQuestions } from '../instruments/list-questions.ts';
@@ -35,7 +36,7 @@ function sectionState(
 	return { title: section.title, answered, total: asked.length, faults, state };
 }
 
-export function describeResponse({ open, row, member }: ResponsePlace): Response {
+export function describeResponse({ open, member }: ResponsePlace, row: ResponsesTable): Response {
 	const answers = readDocument(row.answers);
 	const names = new Set(sectionNames(open.pack, row.respondent));
 	const sections = open.pack.questionnaire.pages.filter((section) => names.has(section.name));

@@ -1,7 +1,7 @@
 /* What a route is about, looked up before anything is decided: a study, a country of it, or a response. */
-import { findResponse } from '../data/queries/responses.ts';
+import { findResponseHead } from '../data/queries/responses.ts';
 import { findCountry } from '../data/queries/studies.ts';
-import type { CountriesTable, ResponsesTable } from '../data/tables.ts';
+import type { CountriesTable } from '../data/tables.ts';
 import type { Member } from '../instruments/schema/pack-file.ts';
 import type { Context } from './context.ts';
 import { getStudy, type OpenStudy } from './find-study.ts';
@@ -35,13 +35,12 @@ export async function locateCountry(
 
 export interface ResponsePlace extends CountryPlace {
 	readonly response: string;
-	readonly row: ResponsesTable;
 }
 
 export async function locateResponse(params: { response: string }, context: Context): Promise<ResponsePlace> {
-	const row = await findResponse(context.db.read, params.response);
+	const row = await findResponseHead(context.db.read, params.response);
 	if (!row) throw notFound();
 	const place = await locateCountry({ study: row.study_id, country: row.country }, context);
 	// Answers still being edited are never open to those who may read released submissions.
-	return { ...place, isReleased: false, isOpen: false, response: row.id, row };
+	return { ...place, isReleased: false, isOpen: false, response: row.id };
 }

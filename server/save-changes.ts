@@ -109,6 +109,7 @@ function assertOnce(changes: readonly ChangedAnswer[]): void {
 function assertSavable(
 	pack: Pack,
 	row: ResponsesTable,
+	document: AnswerDocument,
 	request: SaveRequest,
 	changes: readonly ChangedAnswer[],
 ): Findings {
@@ -128,9 +129,7 @@ function assertSavable(
 	assertOnce(changes);
 	const unknown = checkAsked(pack, row, changes);
 	const findings =
-		unknown.length > 0
-			? { refused: unknown, flags: [] }
-			: checkChanges(pack, readDocument(row.answers), changes);
+		unknown.length > 0 ? { refused: unknown, flags: [] } : checkChanges(pack, document, changes);
 	if (findings.refused.length > 0)
 		throw new Problem(
 			'bad-request',
@@ -162,11 +161,12 @@ export async function saveChanges(
 		question: change.question,
 		answer: normaliseAnswer(change),
 	}));
-	const { flags } = assertSavable(tools.pack, row, request, changes);
+	const document = readDocument(row.answers);
+	const { flags } = assertSavable(tools.pack, row, document, request, changes);
 	const { visitor, at } = tools;
 	const version = row.version + 1;
 	const editor = { session: visitor.session, by: visitor.title, at, base: request.base };
-	const merge = mergeChanges(readDocument(row.answers), changes, editor, version);
+	const merge = mergeChanges(document, changes, editor, version);
 	const saved = merge.changes.map((change) => change.question);
 	if (saved.length === 0)
 		return { reply: { version: row.version, at, saved, flags: [] }, conflicts: merge.conflicts };

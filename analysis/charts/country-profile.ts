@@ -22,7 +22,7 @@ export function countryProfile(sheet: ScoreSheet, pack: Pack, code: string): Cha
 		subtitle: 'Score 0–100, with the range that missing answers leave open',
 		rows,
 		edges: phaseEdges(pack),
-		titleColumns: 44,
+		titleColumns: 50,
 		nameColumns: 28,
 		width: 182,
 	});

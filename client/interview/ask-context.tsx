@@ -13,6 +13,8 @@ export interface AskFacts {
 	readonly desk: AnswerDesk;
 	/** By question: only scored questions have one. */
 	readonly items: ReadonlyMap<string, Item>;
+	/** Questions that carry evidence, comment and "I cannot answer this". */
+	readonly supported: ReadonlySet<string>;
 	readonly questions: ReadonlyMap<string, Question>;
 	readonly gates: ReadonlyMap<string, Gate>;
 	readonly proposals: ReadonlyMap<string, Proposal>;

@@ -1,6 +1,6 @@
 /*
  * One question with all that belongs to it: what is wrong with it, the question as SurveyJS draws it, what
- * public sources say, and for a scored one its evidence, comment and "I cannot answer this".
+ * public sources say, and where it has them its evidence, comment and "I cannot answer this".
  */
 
 import { useAskFacts } from './ask-context.tsx';
@@ -17,7 +17,7 @@ import { useAnswer, useFlags, useSaving } from './use-desk.ts';
 /** Where links to a question lead on its section's page. */
 export const askId = (question: string) => `q-${question}`;
 
-function ScoredParts({ name }: { readonly name: string }) {
+function Companions({ name }: { readonly name: string }) {
 	const { desk } = useAskFacts();
 	const { epoch } = useAnswer(desk, name);
 	return (
@@ -31,7 +31,7 @@ function ScoredParts({ name }: { readonly name: string }) {
 }
 
 export function Ask({ name, element }: AskProps) {
-	const { desk, items, proposals } = useAskFacts();
+	const { desk, supported, proposals } = useAskFacts();
 	const flags = useFlags(desk, name);
 	const { conflicts, refusals } = useSaving(desk);
 	const conflict = conflicts.find((one) => one.question === name);
@@ -44,7 +44,7 @@ export function Ask({ name, element }: AskProps) {
 			{element}
 			{conflict && <ConflictBox conflict={conflict} />}
 			{proposal && <ProposalBox proposal={proposal} />}
-			{items.has(name) && <ScoredParts name={name} />}
+			{supported.has(name) && <Companions name={name} />}
 		</div>
 	);
 }

@@ -67,9 +67,17 @@ function CheckView({ study, response, parts, reload }: Props & { parts: CheckPar
 				</Notice>
 			)}
 			{!submitted && <Faults study={study} response={response} parts={parts} />}
-			{check.sections.map((section) => (
-				<CheckSection key={section.name} study={study} response={response} parts={parts} section={section} />
-			))}
+			<div className="card check-list">
+				{check.sections.map((section) => (
+					<CheckSection
+						key={section.name}
+						study={study}
+						response={response}
+						parts={parts}
+						section={section}
+					/>
+				))}
+			</div>
 			{maySubmit && !submitted && (
 				<SubmitBox study={study} response={response} parts={parts} reload={reload} />
 			)}

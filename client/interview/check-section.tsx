@@ -74,21 +74,25 @@ export function CheckSection(props: Props) {
 	const { study, response, parts, section } = props;
 	const state = parts.desk.getResponse().sections[section.name];
 	return (
-		<section className="card">
+		<section className="check-section">
 			<div className="card-head">
 				<h2>{section.title}</h2>
+				{state && (
+					<span className="muted">
+						{t('check.answered', { answered: state.answered, total: state.total })}
+					</span>
+				)}
 				<Link href={sectionAddress(study.id, response, section.name)}>
 					{t('check.change')} <span className="visually-hidden">{section.title}</span>
 				</Link>
 			</div>
-			{state && (
-				<p className="muted">{t('check.answered', { answered: state.answered, total: state.total })}</p>
-			)}
 			{section.holdsBack.length > 0 && (
 				<p className="field-error">{t('check.holdsBack', { count: section.holdsBack.length })}</p>
 			)}
-			<Answers parts={parts} section={section} />
-			<Unanswered {...props} />
+			<div className="check-folds">
+				<Answers parts={parts} section={section} />
+				<Unanswered {...props} />
+			</div>
 		</section>
 	);
 }

@@ -9,11 +9,15 @@ import { type AskFacts, useAskFacts } from './ask-context.tsx';
 import { sayAnswer } from './say-value.ts';
 import { useAnswer } from './use-desk.ts';
 
+/** The facts' names are words joined by underscores. */
+const nameFact = ({ variable }: Fact) =>
+	`${variable.charAt(0).toUpperCase()}${variable.slice(1).replaceAll('_', ' ')}`;
+
 function FactLine({ fact }: { readonly fact: Fact }) {
 	const value = fact.unit === '' ? fact.value : `${fact.value} ${fact.unit}`;
 	return (
 		<li>
-			{fact.variable.replaceAll('_', ' ')}: <strong>{value}</strong>
+			{nameFact(fact)}: <strong>{value}</strong>
 			{fact.year !== '' && ` (${fact.year})`}
 			{'. '}
 			{/^https?:/.test(fact.sourceAddress) ? (

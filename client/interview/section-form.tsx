@@ -10,6 +10,7 @@ import type { Section } from '../../instruments/schema/questionnaire.ts';
 import { Ask } from './ask.tsx';
 import { type AskFacts, AskProvider } from './ask-context.tsx';
 import { findGates } from './find-gates.ts';
+import { listSupported } from './list-supported.ts';
 import type { SectionParts } from './load-section.ts';
 import { isEmptyValue } from './merge-answer.ts';
 import { SectionSurvey } from './survey-door.tsx';
@@ -24,6 +25,7 @@ function gatherFacts({ desk, pack, proposals }: SectionParts, readOnly: boolean)
 	return {
 		desk,
 		items: new Map(listItems(pack.framework).map((item) => [item.question, item])),
+		supported: listSupported(pack),
 		questions: new Map(listQuestions(pack.questionnaire).map(({ question }) => [question.name, question])),
 		gates: findGates(pack.framework),
 		proposals: new Map((proposals ?? []).map((proposal) => [proposal.question, proposal])),

@@ -2,7 +2,6 @@
  * One section of the questionnaire: where one is, what is wrong, the questions, and the bar with the state of
  * saving and the next section. Comes with SurveyJS, so app.tsx loads it lazily.
  */
-import '../styles/survey.css';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Section } from '../../instruments/schema/questionnaire.ts';

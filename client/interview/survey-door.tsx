@@ -3,6 +3,8 @@
  * around each question. Answers pass by name and value only; saving is not SurveyJS's business here.
  */
 import 'survey-core/survey-core.fontless.min.css';
+// After the stock style sheet, so that ours wins.
+import '../styles/survey.css';
 import { createElement, type FunctionComponent, type ReactElement, useEffect, useState } from 'react';
 import { Model, type Question as SurveyQuestion, settings } from 'survey-core';
 import { ReactElementFactory, Survey } from 'survey-react-ui';

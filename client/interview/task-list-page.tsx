@@ -9,7 +9,7 @@ import type { StudyPack } from '../api.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { checkAddress, receiptAddress, sectionAddress } from '../ui/addresses.ts';
 import { Chip, type ChipTone } from '../ui/chip.tsx';
-import { formatDate } from '../ui/format.ts';
+import { formatDate, formatDay } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -60,7 +60,7 @@ function columnsFor(study: Study, response: string): readonly Column<Row>[] {
 			cell: (row) => t('tasks.answeredOf', { answered: row.answered, total: row.total }),
 		},
 		{ title: t('tasks.state'), cell: (row) => <StateChip row={row} /> },
-		...(due === undefined ? [] : [{ title: t('tasks.due'), cell: () => formatDate(due) }]),
+		...(due === undefined ? [] : [{ title: t('tasks.due'), cell: () => formatDay(due) }]),
 	];
 }
 

@@ -27,6 +27,12 @@ export function rangeText(cell: Cell): string {
 	return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join('–');
 }
 
+/** "range 45–62", where missing answers leave one open; empty otherwise. */
+export function openRangeText(cell: Cell): string {
+	const range = rangeText(cell);
+	return range.includes('–') ? t('results.cell.openRange', { range }) : '';
+}
+
 /** What missing answers leave open, in words; empty where they leave nothing open. */
 export function openText(cell: Cell): string {
 	if (cell.low === null || cell.high === null) return '';

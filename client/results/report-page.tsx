@@ -62,7 +62,6 @@ export function ReportPage({ study }: { readonly study: Study }) {
 				</EmptyState>
 			)}
 			<ConsultationReport study={study} />
-			<p className="muted">{study.disclaimer}</p>
 		</Page>
 	);
 }

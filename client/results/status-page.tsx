@@ -66,7 +66,7 @@ export function StatusPage({ study }: { readonly study: Study }) {
 			title={t(title.key, title.values)}
 			summary={<p>{t(wide ? 'results.status.summary' : 'results.status.summaryShort', study.words)}</p>}
 		>
-			<section className="card">
+			<section className="card status-card">
 				<div className="table-frame status-frame">
 					<Table
 						caption={t('results.status.caption', { member: study.words.member })}

@@ -6,7 +6,7 @@ import { printPoints } from '../../analysis/charts/print-number.ts';
 import { formatNumber } from '../ui/format.ts';
 import { t } from '../ui/text.ts';
 import { cellFill } from './cell-fill.ts';
-import { cellSentence, detailText, kindText, rangeText } from './cell-text.ts';
+import { cellSentence, detailText, kindText, openRangeText, rangeText } from './cell-text.ts';
 import { CellView } from './cell-view.tsx';
 import { rowId } from './open-rows.ts';
 import { RangeBar } from './range-bar.tsx';
@@ -45,7 +45,9 @@ function Name({ row, open, toggle }: Pick<Props, 'row' | 'open' | 'toggle'>) {
 					<span>{title}</span>
 				</button>
 			) : (
-				<span className="tree-button">{title}</span>
+				<span className="tree-button tree-plain">
+					<span>{title}</span>
+				</span>
 			)}
 			{node.cell.kind !== 'scored' && (
 				<span className="tree-reason">
@@ -55,7 +57,7 @@ function Name({ row, open, toggle }: Pick<Props, 'row' | 'open' | 'toggle'>) {
 				</span>
 			)}
 			<span className="tree-narrow" aria-hidden="true">
-				{[detailText(node.cell), rangeText(node.cell)].filter((text) => text !== '').join(' · ')}
+				{[detailText(node.cell), openRangeText(node.cell)].filter((text) => text !== '').join(' · ')}
 			</span>
 		</th>
 	);

@@ -36,8 +36,8 @@ function StudyName({ study }: { readonly study: StudySummary }) {
 	return (
 		<span className="bar-study">
 			<Link href={studyAddress(study.id)}>
-				{study.title}
-				{study.round !== study.title && `, ${study.round}`}
+				<span className="bar-study-title">{study.title}</span>
+				<span>{study.round}</span>
 			</Link>
 			<span className="bar-status">{study.status}</span>
 		</span>

@@ -15,6 +15,9 @@ const locale = () => (currentLanguage() === 'en' ? 'en-GB' : currentLanguage());
 export const formatTime = (iso: string) =>
 	format(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 export const formatDate = (iso: string) => format(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+/** Short enough for a column: 21 Nov 2026, on one line. */
+export const formatDay = (iso: string) =>
+	format(iso, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');
 export const formatDateTime = (iso: string) => `${formatDate(iso)}, ${formatTime(iso)}`;
 export const formatNumber = (value: number, digits = 0) =>
 	new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(

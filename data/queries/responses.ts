@@ -7,6 +7,16 @@ import type { ResponsesTable } from '../tables.ts';
 export const findResponse = (db: Read, id: string): Promise<ResponsesTable | undefined> =>
 	db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Whose response this is, without its answers. */
+export type ResponseHead = Pick<ResponsesTable, 'study_id' | 'id' | 'country' | 'respondent'>;
+
+export const findResponseHead = (db: Read, id: string): Promise<ResponseHead | undefined> =>
+	db
+		.selectFrom('responses')
+		.select(['study_id', 'id', 'country', 'respondent'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+
 export const listResponses = (db: Read, study: string): Promise<ResponsesTable[]> =>
 	db
 		.selectFrom('responses')

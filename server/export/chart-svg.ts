@@ -19,31 +19,34 @@ declare module 'vega-typings' {
 
 vega.textMetrics.width = (item, text) => textWidth(String(text ?? item.text ?? ''), item.fontSize ?? 11);
 
-const refuse = () =>
-	Promise.reject(
-		new Problem('bad-request', 'The chart asks for an outside file or address.', [
-			{ field: 'data.url', rule: 'charts carry their data', cure: 'give the values in data.values' },
-		]),
-	);
-
-function closedLoader(): vega.Loader {
+/** Refuses whatever is asked for and tells `onAsked`, because Vega itself goes on with an empty chart. */
+function closedLoader(onAsked: () => void): vega.Loader {
+	const refuse = () => {
+		onAsked();
+		return Promise.reject(new Error('refused'));
+	};
 	return { ...vega.loader(), load: refuse, sanitize: refuse, http: refuse, file: refuse };
 }
 
+const outsideProblem = () =>
+	new Problem('bad-request', 'The chart asks for an outside file or address.', [
+		{ field: 'data.url', rule: 'charts carry their data', cure: 'give the values in data.values' },
+	]);
+
 async function render(spec: ChartSpec): Promise<string> {
-	const { spec: compiled } = compile(structuredClone(spec), {
-		config: { aria: false },
-		logger: vega.logger(vega.None),
+	const silent = vega.logger(vega.None);
+	const { spec: compiled } = compile(structuredClone(spec), { config: { aria: false }, logger: silent });
+	let asked = false;
+	const loader = closedLoader(() => {
+		asked = true;
 	});
-	const view = new vega.View(vega.parse(compiled), {
-		renderer: 'none',
-		loader: closedLoader(),
-		logger: vega.logger(vega.None),
-	});
+	const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger: silent });
 	try {
 		await view.runAsync();
 		vega.resetSVGDefIds();
-		return await view.toSVG();
+		const svg = await view.toSVG();
+		if (asked) throw outsideProblem();
+		return svg;
 	} finally {
 		view.finalize();
 	}

@@ -100,6 +100,6 @@ export function tableHtml(block: TableBlock, model: ReportModel): string {
 			? '<div>'
 			: `<div class="frame" role="region" tabindex="0" aria-label="${caption}">`;
 	const notes = block.notes.map((note) => `<p class="notes">${escapeHtml(note)}</p>`).join('');
-	return `<figure class="${block.rows.length <= SHORT && block.shape !== 'wide-matrix' ? 'short' : 'long'}">${frame}<table class="${CLASSES[block.shape]}"><caption>${caption}</caption>${headHtml(block)}
+	return `<figure class="${block.rows.length <= SHORT && block.shape !== 'wide-matrix' ? 'short' : 'long'}">${frame}<table class="${CLASSES[block.shape]}"><caption><span>${caption}</span></caption>${headHtml(block)}
 <tbody>${rows}</tbody></table></div>${block.beside && block.shape === 'matrix' ? '' : keyHtml(block, model)}${notes}${basisHtml(block.basis)}</figure>`;
 }

@@ -96,6 +96,7 @@ nav ol{columns:1}
 .meta dd{margin-bottom:8px}
 .matrix tbody th,.matrix thead th:first-child{position:sticky;left:0;background:#fff;z-index:1;min-width:96px;max-width:130px}
 .matrix th.name{white-space:normal}
+.frame caption span{display:inline-block;max-width:calc(100vw - 24px);position:sticky;left:0}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards,.cards tbody,.cards tr,.cards th,.cards td,.cards caption{display:block;width:100%}
 .cards tr{border:1px solid ${COLOURS.line};border-radius:6px;margin:0 0 8px;padding:4px 8px}
@@ -112,10 +113,13 @@ nav ol{columns:1}
 const PRINT = `
 @media print{
 html,main,header.title,nav{background:#fff;border:0}
-html{font-size:10.5pt;line-height:1.4}
+html{font-size:10pt;line-height:1.4}
 main,header.title,nav{max-width:none;padding:0}
 .band{display:none}
-h1{font-size:24pt}h2{font-size:17pt;padding-top:18pt}h3{font-size:13pt;margin-top:14pt}
+h1{font-size:24pt}h2{font-size:17pt;padding-top:18pt}h3{font-size:13pt;margin:10pt 0 4pt}
+p,li{max-width:92ch;margin:4pt 0}
+main ul{break-inside:avoid}
+p:has(+ul){break-after:avoid}
 .subtitle{font-size:14pt}
 h2,h3,caption,.running{break-after:avoid}
 p,li{orphans:3;widows:3}
@@ -137,6 +141,9 @@ p:has(+figure),p:has(+.pair),p:has(+.charts){break-after:avoid}
 .charts{grid-template-columns:1fr 1fr}
 .part.whole{break-inside:avoid}
 figure{margin:8pt 0 12pt}
+.pair figure{margin:4pt 0}
+.basis,.notes,.key{margin-top:3pt;line-height:1.3}
+.notice{margin:8pt 0;padding:4pt 10pt}
 th,td{padding:2pt 4pt}
 .matrix td{padding:1.5pt 2pt;min-width:0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -147,7 +154,7 @@ nav a{text-decoration:none}
 function pageRules({ title, round, status, warning }: ReportModel): string {
 	const small = `font:8.5pt ${FONT};color:${COLOURS.muted}`;
 	return `
-@page{size:A4;margin:19mm 16mm 17mm;
+@page{size:A4;margin:17mm 15mm 15mm;
 @top-left{content:${cssString(warning)};width:100%;font:600 8.5pt/1.3 ${FONT};color:#7a4b00}
 @bottom-left{content:${cssString(`${title} · ${round} · ${status}`)};width:80%;${small}}
 @bottom-right{content:counter(page) " / " counter(pages);${small}}}`;

@@ -1,5 +1,7 @@
 /* Responses: reading one, saving single answers, the check before submission, and the submission itself. */
+import { findResponse } from '../../data/queries/responses.ts';
 import { findLastSubmission } from '../../data/queries/submissions.ts';
+import type { ResponsesTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import {
 	Receipt,
@@ -9,10 +11,11 @@ import {
 	SubmissionCheck,
 	SubmissionRequest,
 } from '../../instruments/schema/response.ts';
+import type { Context } from '../context.ts';
 import { describeResponse } from '../describe-response.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { ResponseParams } from '../http/params.ts';
-import type { Visitor } from '../http/person.ts';
+import { notFound, type Visitor } from '../http/person.ts';
 import { locateResponse } from '../locate.ts';
 import { saveChanges } from '../save-changes.ts';
 import { checkResponse, receiptOf, submitResponse } from '../submit-response.ts';
@@ -21,6 +24,12 @@ import { checkResponse, receiptOf, submitResponse } from '../submit-response.ts'
 function signedIn(visitor: Visitor | undefined): Visitor {
 	if (!visitor) throw new RangeError('this route requires a person who is signed in');
 	return visitor;
+}
+
+async function getResponse(context: Context, id: string): Promise<ResponsesTable> {
+	const row = await findResponse(context.db.read, id);
+	if (!row) throw notFound();
+	return row;
 }
 
 export const responseRoutes = [
@@ -32,7 +41,7 @@ export const responseRoutes = [
 		reply: Response,
 		action: 'answers.read',
 		locate: locateResponse,
-		run: async ({ at }) => describeResponse(at),
+		run: async ({ at, context }) => describeResponse(at, await getResponse(context, at.response)),
 	}),
 	endpoint({
 		method: 'patch',
@@ -72,11 +81,12 @@ export const responseRoutes = [
 		action: 'answers.read',
 		locate: locateResponse,
 		run: async ({ at, context }) => {
-			const sections = checkResponse(at.open.pack, at.row);
+			const row = await getResponse(context, at.response);
+			const sections = checkResponse(at.open.pack, row);
 			const last = await findLastSubmission(context.db.read, at.study, at.response);
 			return {
-				version: at.row.version,
-				ready: at.row.state === 'draft' && sections.every((section) => section.holdsBack.length === 0),
+				version: row.version,
+				ready: row.state === 'draft' && sections.every((section) => section.holdsBack.length === 0),
 				sections,
 				...(last && { receipt: receiptOf(last) }),
 			};
