@@ -4,11 +4,11 @@
  */
 import { type Item, listItems } from './list-items.ts';
 import type { Pack } from './pack.ts';
-import type { Question } from './schema/questionnaire.ts';
+import { type Question, WITH_CHOICES } from './schema/questionnaire.ts';
 
 function fillQuestion(question: Question, item: Item | undefined): Question {
 	if (!item) return question;
-	const choices = item.scale.kind === 'choice' ? item.scale.choices : undefined;
+	const choices = item.scale.kind === 'choice' && WITH_CHOICES.has(question.type) ? item.scale.choices : undefined;
 	return {
 		...question,
 		title: question.title ?? item.statement,

@@ -22,9 +22,12 @@ import { Questionnaire } from './schema/questionnaire.ts';
 const LocaleFile = z.record(z.string(), z.string());
 const LOCALE_NAME = /^locales\/(.+)\.json$/;
 
+/** Keys of translations have dots in them. */
+const member = (name: string): string => (name.includes('.') ? `["${name}"]` : `.${name}`);
+
 function jsonPath(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
-		(text, part) => text + (typeof part === 'number' ? `[${part}]` : `.${String(part)}`),
+		(text, part) => text + (typeof part === 'number' ? `[${part}]` : member(String(part))),
 		'$',
 	);
 }

@@ -20,10 +20,10 @@ import { hiddenQuestions } from '../instruments/survey-engine.ts';
 import type { Context } from './context.ts';
 import type { OpenStudy } from './find-study.ts';
 import { reachOf } from './http/may.ts';
-import type { Visitor } from './http/person.ts';
+import { belongsTo, type Visitor } from './http/person.ts';
 
 const roleIn = (study: OpenStudy, visitor: Visitor | undefined) =>
-	visitor?.study === study.id ? visitor.role : undefined;
+	visitor && belongsTo(visitor, study.id) ? visitor.role : undefined;
 
 export async function describeSummary(
 	context: Context,

@@ -19,6 +19,8 @@ export interface Invitee {
 	readonly isSample?: boolean;
 }
 
+export const linkEnds = (now: string): string => new Date(Date.parse(now) + LINK_DAYS * DAY_MS).toISOString();
+
 /** Makes a link to somebody's place and returns its token, which cannot be had again. `once`: it ends with its first use. */
 export async function makeLink(
 	trx: Write,
@@ -34,7 +36,7 @@ export async function makeLink(
 		invitation_id: invitation.id,
 		once: Number(once),
 		created_at: now,
-		expires_at: new Date(Date.parse(now) + LINK_DAYS * DAY_MS).toISOString(),
+		expires_at: linkEnds(now),
 	});
 	return token;
 }

@@ -22,8 +22,10 @@ export function listRespondents(pack: Pack, round: Round): string[] {
 	return [NATIONAL, ...sectors];
 }
 
+export const studyId = (pack: Pack, round: Round): string => `${pack.id}-${round.id}`;
+
 export async function openStudy(trx: Write, context: Context, pack: Pack, round: Round): Promise<OpenStudy> {
-	const id = `${pack.id}-${round.id}`;
+	const id = studyId(pack, round);
 	const at = context.now();
 	const members = listMembers(pack, round);
 	const row = { id, pack_id: pack.id, pack_version: pack.version, round_id: round.id, created_at: at };

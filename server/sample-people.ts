@@ -2,47 +2,37 @@
 import type { ResponsesTable } from '../data/tables.ts';
 import { NATIONAL } from '../instruments/schema/answer.ts';
 import type { Role } from '../instruments/schema/role.ts';
-import { respondentTitle } from './describe-study.ts';
+import { placeTitle } from './describe-place.ts';
 import type { OpenStudy } from './find-study.ts';
 import type { Invitee } from './invite.ts';
 
-const STUDY_WIDE: readonly [Role, string][] = [
-	['secretariat', 'Secretariat'],
-	['lead', 'Study lead'],
-	['task-force', 'Task force member'],
-	['reviewer', 'Reviewer'],
-	['facilitator', 'Facilitator'],
-	['rapporteur', 'Rapporteur'],
-	['observer', 'Observer'],
-	['child-adviser', "Children's participation adviser"],
+const STUDY_WIDE: readonly Role[] = [
+	'secretariat',
+	'lead',
+	'task-force',
+	'reviewer',
+	'facilitator',
+	'rapporteur',
+	'observer',
+	'child-adviser',
 ];
 
-function ofResponse(study: OpenStudy, row: ResponsesTable): Invitee[] {
-	const name = study.members.find((member) => member.code === row.country)?.name ?? row.country;
-	const place = { study: study.id, country: row.country, response: row.id, isSample: true };
-	if (row.respondent !== NATIONAL)
-		return [
-			{
-				...place,
-				role: 'respondent',
-				sector: row.respondent,
-				title: `${respondentTitle(study, row.respondent)}, ${name}`,
-			},
-		];
-	return [
-		{ ...place, role: 'coordinator', title: `National coordinator, ${name}` },
-		{
-			study: study.id,
-			country: row.country,
-			isSample: true,
-			role: 'clearing',
-			title: `Clearing authority, ${name}`,
-		},
-	];
+function ofResponse(study: OpenStudy, { country, respondent, id }: ResponsesTable): Invitee[] {
+	const person = (role: Role, more: Partial<Invitee> = {}): Invitee => {
+		const place = { role, country, ...more };
+		return { study: study.id, isSample: true, title: placeTitle(study, place), ...place };
+	};
+	if (respondent !== NATIONAL) return [person('respondent', { sector: respondent, response: id })];
+	return [person('coordinator', { response: id }), person('clearing')];
 }
 
 export function samplePeople(study: OpenStudy, responses: readonly ResponsesTable[]): Invitee[] {
-	const wide = STUDY_WIDE.map(([role, title]) => ({ study: study.id, role, title, isSample: true }));
+	const wide = STUDY_WIDE.map((role) => ({
+		study: study.id,
+		role,
+		title: placeTitle(study, { role }),
+		isSample: true,
+	}));
 	if (study.round.collection === 'desk') return wide;
 	return [...wide, ...responses.flatMap((row) => ofResponse(study, row))];
 }

@@ -13,10 +13,10 @@ import type { ElementScore } from './score-sheet.ts';
 /** Full points of everything above a benchmark. */
 export const FULL = 4;
 
-/** Weighted mean of shares 0-1; the weights are positive. */
+/** Weighted mean of shares 0-1, divided before weighing so that it never leaves 0-1; the weights are positive. */
 function meanShare(children: readonly Child[], pointsOf: (child: Child) => number): number {
 	const total = children.reduce((sum, child) => sum + child.weight, 0);
-	return children.reduce((sum, child) => sum + (child.weight * pointsOf(child)) / child.max, 0) / total;
+	return children.reduce((sum, child) => sum + child.weight * (pointsOf(child) / child.max), 0) / total;
 }
 
 const sum = (children: readonly Child[], of: (score: ElementScore) => number): number =>

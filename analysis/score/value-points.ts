@@ -7,9 +7,9 @@ function numberOf(value: string): number | null {
 }
 
 export function valuePoints(scale: Scale, value: string): number | null {
-	if (scale.kind === 'choice')
-		return scale.choices.find((choice) => String(choice.value) === value)?.points ?? null;
 	const number = numberOf(value);
+	if (scale.kind === 'choice')
+		return scale.choices.find(({ value: own }) => own === number || String(own) === value)?.points ?? null;
 	if (number === null) return null;
 	if (scale.kind === 'bands') return scale.bands.findLast((band) => number >= band.from)?.points ?? null;
 	const share = (number - scale.low) / (scale.high - scale.low);

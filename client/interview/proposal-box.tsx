@@ -14,7 +14,9 @@ const nameFact = ({ variable }: Fact) =>
 	`${variable.charAt(0).toUpperCase()}${variable.slice(1).replaceAll('_', ' ')}`;
 
 function FactLine({ fact }: { readonly fact: Fact }) {
-	const value = fact.unit === '' ? fact.value : `${fact.value} ${fact.unit}`;
+	// The unit of a fact in words only says what kind of words they are.
+	const isNumber = fact.value.trim() !== '' && Number.isFinite(Number(fact.value));
+	const value = isNumber && fact.unit !== '' ? `${fact.value} ${fact.unit}` : fact.value;
 	return (
 		<li>
 			{nameFact(fact)}: <strong>{value}</strong>

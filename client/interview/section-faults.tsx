@@ -25,7 +25,9 @@ function listItems(desk: AnswerDesk, section: Section): readonly ErrorItem[] {
 	});
 }
 
-const shorten = (title: string) => (title.length > 60 ? `${title.slice(0, 57).trimEnd()}…` : title);
+/** The first words of a title, about 60 letters. */
+const shorten = (title: string) =>
+	title.length > 60 ? `${title.slice(0, 60).replace(/\s+\S*$/, '')} …` : title;
 
 export function SectionFaults({ desk, section }: { readonly desk: AnswerDesk; readonly section: Section }) {
 	useSaving(desk);

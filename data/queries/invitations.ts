@@ -42,3 +42,33 @@ export const listSampleInvitations = (db: Read): Promise<InvitationsTable[]> =>
 		.orderBy('country')
 		.orderBy('sector')
 		.execute();
+
+export const listInvitations = (db: Read, study: string): Promise<InvitationsTable[]> =>
+	db
+		.selectFrom('invitations')
+		.selectAll()
+		.where('study_id', '=', study)
+		.orderBy('role')
+		.orderBy('country')
+		.orderBy('sector')
+		.orderBy('created_at')
+		.execute();
+
+export const findInvitation = (db: Read, study: string, id: string): Promise<InvitationsTable | undefined> =>
+	db
+		.selectFrom('invitations')
+		.selectAll()
+		.where('study_id', '=', study)
+		.where('id', '=', id)
+		.executeTakeFirst();
+
+/** Ends a place with all its links and sessions; the first time stays when it is done again. */
+export async function revokeInvitation(trx: Write, invitation: InvitationsTable, at: string): Promise<void> {
+	await trx
+		.updateTable('invitations')
+		.set({ revoked_at: at })
+		.where('study_id', '=', invitation.study_id)
+		.where('id', '=', invitation.id)
+		.where('revoked_at', '=', '')
+		.execute();
+}

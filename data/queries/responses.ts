@@ -120,3 +120,20 @@ export async function hasAnswered(
 		.executeTakeFirst();
 	return row !== undefined;
 }
+
+/** Id of the response of one respondent of a country. */
+export async function findResponseOf(
+	db: Read,
+	study: string,
+	country: string,
+	respondent: string,
+): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('responses')
+		.select('id')
+		.where('study_id', '=', study)
+		.where('country', '=', country)
+		.where('respondent', '=', respondent)
+		.executeTakeFirst();
+	return row?.id;
+}

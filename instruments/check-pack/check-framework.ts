@@ -3,8 +3,9 @@
  * What the framework says of other files is checked in check-references.ts.
  */
 import type { Element, Framework, Scale } from '../schema/framework.ts';
-import { checkUnique, type Named } from './check-unique.ts';
+import { checkUnique } from './check-unique.ts';
 import type { AddFault } from './fault-list.ts';
+import { listElements } from './list-elements.ts';
 
 function checkScale(path: string, scale: Scale, add: AddFault): void {
 	const rule = scale.withoutEvidence;
@@ -18,15 +19,21 @@ function checkScale(path: string, scale: Scale, add: AddFault): void {
 		if (scale.high === scale.low) add(path, 'low and high are the same', 'give two different numbers');
 		return;
 	}
-	const steps = scale.kind === 'choice' ? scale.choices : scale.bands;
+	const [steps, place] = scale.kind === 'choice' ? [scale.choices, 'choices'] : [scale.bands, 'bands'];
 	steps.forEach((step, index) => {
 		if (step.points > scale.max)
 			add(
-				`${path}[${index}].points`,
+				`${path}.${place}[${index}].points`,
 				`${step.points} points are above the maximum ${scale.max}`,
 				'lower the points',
 			);
 	});
+	if (scale.kind === 'choice')
+		checkUnique(
+			'choice',
+			scale.choices.map((choice, i) => ({ name: String(choice.value), path: `${path}.choices[${i}]` })),
+			add,
+		);
 	if (
 		scale.kind === 'bands' &&
 		scale.bands.some((band, i) => i > 0 && band.from <= (scale.bands[i - 1]?.from ?? 0))
@@ -91,19 +98,11 @@ function checkTree(
 	}
 }
 
-function namesOf(elements: readonly Element[], path: string): Named[] {
-	return elements.flatMap((element, index) => {
-		const here = `${path}[${index}]`;
-		return [{ name: element.id, path: here }, ...namesOf(element.children ?? [], `${here}.children`)];
-	});
-}
-
-function checkThemes(framework: Framework, add: AddFault): Named[] {
+function checkThemes(framework: Framework, add: AddFault): void {
 	const domains = new Set(framework.domains.map((domain) => domain.id));
-	return (framework.themes?.list ?? []).flatMap((theme, i) => {
-		const path = `$.themes.list[${i}]`;
-		const cells = theme.cells.map((cell, j) => {
-			const here = `${path}.cells[${j}]`;
+	framework.themes?.list.forEach((theme, i) => {
+		theme.cells.forEach((cell, j) => {
+			const here = `$.themes.list[${i}].cells[${j}]`;
 			if (!domains.has(cell.domain))
 				add(
 					`${here}.domain`,
@@ -112,9 +111,7 @@ function checkThemes(framework: Framework, add: AddFault): Named[] {
 				);
 			if (!framework.scales[cell.scale])
 				add(`${here}.scale`, `scale "${cell.scale}" does not exist`, 'name one of the scales');
-			return { name: cell.id, path: here };
 		});
-		return [{ name: theme.id, path }, ...cells];
 	});
 }
 
@@ -125,6 +122,8 @@ function checkPhases(framework: Framework, add: AddFault): void {
 			add('$.phases[0].from', 'the first phase does not start at 0', 'write 0');
 		if (before && phase.from <= before.from)
 			add(`$.phases[${index}].from`, 'the phases do not rise', 'order them by `from`, each once');
+		if (phase.number !== index + 1)
+			add(`$.phases[${index}].number`, 'the phases are not numbered in order', `write ${index + 1}`);
 	});
 	if (framework.integration && !framework.themes)
 		add('$.integration', 'an integration reading needs themes', 'add themes or take `integration` out');
@@ -133,7 +132,7 @@ function checkPhases(framework: Framework, add: AddFault): void {
 export function checkFramework(framework: Framework, add: AddFault): void {
 	for (const [id, scale] of Object.entries(framework.scales)) checkScale(`$.scales.${id}`, scale, add);
 	checkTree(framework.domains, '$.domains', 0, framework, add);
-	const themeNames = checkThemes(framework, add);
-	checkUnique('element', [...namesOf(framework.domains, '$.domains'), ...themeNames], add);
+	checkThemes(framework, add);
+	checkUnique('element', listElements(framework), add);
 	checkPhases(framework, add);
 }

@@ -1,4 +1,5 @@
 /* Faults inside pack.json: codes and ids that stand twice, a language that is not listed. */
+import { CONSENSUS, NATIONAL } from '../schema/answer.ts';
 import type { PackFile } from '../schema/pack-file.ts';
 import { checkUnique } from './check-unique.ts';
 import type { AddFault } from './fault-list.ts';
@@ -31,6 +32,10 @@ export function checkPackFile(pack: PackFile, add: AddFault): void {
 		named(pack.languages, (language) => language, '$.languages'),
 		add,
 	);
+	pack.sectors.forEach((sector, i) => {
+		if (sector.id === CONSENSUS || sector.id === NATIONAL)
+			add(`$.sectors[${i}].id`, `"${sector.id}" names no sector but a country's own answers`, 'choose another id');
+	});
 	if (!pack.languages.includes(pack.language))
 		add('$.languages', `the source language "${pack.language}" is not listed`, 'add it');
 	pack.rounds.forEach((round, i) => {

@@ -1,15 +1,9 @@
 /* Faults inside questionnaire.json: names that stand twice, sectors that do not exist, choices and titles that are missing. */
 import { listQuestions } from '../list-questions.ts';
 import type { Pack } from '../pack.ts';
-import type { QUESTION_TYPES, Question } from '../schema/questionnaire.ts';
+import { type Question, WITH_CHOICES } from '../schema/questionnaire.ts';
 import { checkUnique } from './check-unique.ts';
 import type { AddFault } from './fault-list.ts';
-
-const WITH_CHOICES: ReadonlySet<(typeof QUESTION_TYPES)[number]> = new Set([
-	'radiogroup',
-	'dropdown',
-	'checkbox',
-]);
 
 /** The JSON path of each question, by its place. */
 export function questionPaths(pack: Pack): ReadonlyMap<Question, string> {

@@ -3,13 +3,23 @@ import { type Item, listItems } from '../list-items.ts';
 import { listQuestions } from '../list-questions.ts';
 import type { Pack } from '../pack.ts';
 import type { Question } from '../schema/questionnaire.ts';
+import { questionPaths } from './check-questionnaire.ts';
 import type { AddFault } from './fault-list.ts';
+import { listElements } from './list-elements.ts';
 
 const NUMBER_TYPES = new Set(['text', 'rating']);
 const CHOICE_TYPES = new Set(['radiogroup', 'dropdown', 'rating', 'boolean']);
 
-function checkFit(item: Item, question: Question, add: AddFault): void {
-	const path = `element ${item.id}`;
+/** The values that a question with single choices can give. */
+function valuesOf(question: Question): string[] {
+	if (question.type === 'boolean') return ['true', 'false'];
+	if (question.choices) return question.choices.map((choice) => String(choice.value));
+	if (question.type !== 'rating') return [];
+	const { rateMin = 1, rateMax = 5 } = question;
+	return Array.from({ length: Math.max(0, rateMax - rateMin + 1) }, (_, i) => String(rateMin + i));
+}
+
+function checkFit(item: Item, question: Question, path: string, add: AddFault): void {
 	if (item.scale.kind !== 'choice') {
 		if (!NUMBER_TYPES.has(question.type) || (question.type === 'text' && question.inputType !== 'number'))
 			add(
@@ -22,30 +32,36 @@ function checkFit(item: Item, question: Question, add: AddFault): void {
 	if (!CHOICE_TYPES.has(question.type))
 		add(path, `scale "${item.scaleId}" needs one choice, "${question.name}" gives none`, 'use a radiogroup');
 	const worth = new Set(item.scale.choices.map((choice) => String(choice.value)));
-	for (const choice of question.choices ?? [])
-		if (!worth.has(String(choice.value)))
+	for (const value of valuesOf(question))
+		if (!worth.has(value))
 			add(
 				path,
-				`scale "${item.scaleId}" gives no points for "${choice.value}" of "${question.name}"`,
+				`scale "${item.scaleId}" gives no points for "${value}" of "${question.name}"`,
 				'add it to the scale',
 			);
 }
 
-function checkItems(items: readonly Item[], questions: ReadonlyMap<string, Question>, add: AddFault): void {
+function checkItems(
+	items: readonly Item[],
+	questions: ReadonlyMap<string, Question>,
+	paths: ReadonlyMap<string, string>,
+	add: AddFault,
+): void {
 	const readBy = new Map<string, string>();
 	for (const item of items) {
+		const path = paths.get(item.id) ?? '$';
 		const question = questions.get(item.question);
 		if (!question)
 			add(
-				`element ${item.id}`,
-				`it reads the question "${item.question}", which does not exist`,
+				`${path}.question`,
+				`"${item.id}" reads the question "${item.question}", which does not exist`,
 				'add the question, or name another',
 			);
-		else checkFit(item, question, add);
+		else checkFit(item, question, `${path}.scale`, add);
 		const earlier = readBy.get(item.question);
 		if (earlier !== undefined)
 			add(
-				`element ${item.id}`,
+				`${path}.question`,
 				`question "${item.question}" is already read by ${earlier}`,
 				'let one item read it',
 			);
@@ -58,7 +74,8 @@ export function checkReferences(pack: Pack, inFramework: AddFault, inQuestionnai
 		listQuestions(pack.questionnaire).map(({ question }) => [question.name, question]),
 	);
 	const items = listItems(pack.framework);
-	checkItems(items, questions, inFramework);
+	const places = new Map(listElements(pack.framework).map(({ name, path }) => [name, path]));
+	checkItems(items, questions, places, inFramework);
 	const scored = new Set(items.map((item) => item.question));
 	const unscored = new Set<string>();
 	const domains = new Set(pack.framework.domains.map((domain) => domain.id));
@@ -78,10 +95,11 @@ export function checkReferences(pack: Pack, inFramework: AddFault, inQuestionnai
 			inFramework(`${path}.domain`, `domain "${item.domain}" does not exist`, 'name one of the domains');
 		unscored.add(item.question);
 	});
-	for (const name of questions.keys())
+	const paths = questionPaths(pack);
+	for (const [name, question] of questions)
 		if (!scored.has(name) && !unscored.has(name))
 			inQuestionnaire(
-				`question ${name}`,
+				paths.get(question) ?? '$',
 				`question "${name}" is unscored`,
 				'let an item read it, or list it in framework.json `unscored` with the reason',
 			);

@@ -16,6 +16,13 @@ export const QUESTION_TYPES = [
 	'rating',
 ] as const;
 
+/** Types that offer a list of choices; a boolean and a rating have values of their own. */
+export const WITH_CHOICES: ReadonlySet<(typeof QUESTION_TYPES)[number]> = new Set([
+	'radiogroup',
+	'dropdown',
+	'checkbox',
+]);
+
 export const QuestionChoice = z.strictObject({ value: z.union([z.string().min(1), z.number()]), text: Text });
 export type QuestionChoice = z.infer<typeof QuestionChoice>;
 

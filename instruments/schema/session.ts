@@ -5,6 +5,7 @@ import { Role } from './role.ts';
 export const SessionRequest = z.strictObject({ token: z.string().min(1).max(200) });
 
 export const Person = z.object({
+	/** '' for the secretariat of the whole store. */
 	study: z.string(),
 	role: Role,
 	/** What the person is called in lists: a role, never a name of theirs. */

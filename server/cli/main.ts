@@ -10,6 +10,7 @@ import { addBackup } from './commands/backup.ts';
 import { addCheckPack } from './commands/check-pack.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addInvite } from './commands/invite.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
 import { addScore } from './commands/score.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
 	addReport,
 	addExport,
 	addImport,
+	addInvite,
 	addBackup,
 	addRestore,
 	addVerify,

@@ -78,7 +78,7 @@ td.not-released{text-align:left}
 .wide tbody th{font-weight:400}
 .wide tbody th.depth-1{padding-left:16px}
 .wide tbody tr:has(+tr>.depth-1)>th:not(.depth-1){font-weight:600}
-.cards .detail,.pair td:not(.gap) .detail{display:inline;padding-left:5px}
+.cards .detail,.pair .detail{display:inline;padding-left:5px}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;list-style:none;padding:0;margin:8px 0 0;font-size:13px;max-width:none}
 .key li{display:flex;align-items:center;gap:6px;margin:0}
 .key .swatch{min-width:22px;height:16px;border-radius:3px;display:inline-block;text-align:center;line-height:16px;font-size:12.5px}

@@ -17,6 +17,7 @@ export const ACTIONS = [
 	'reports.read',
 	'people.read',
 	'people.invite',
+	'study.open',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -53,8 +54,10 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	},
 	'scores.read': everyone('study'),
 	'reports.read': everyone('study'),
-	'people.read': { secretariat: 'study', coordinator: 'country' },
+	'people.read': { secretariat: 'study' },
 	'people.invite': { secretariat: 'study' },
+	// Of the whole store: assertMay asks for a place that belongs to no study.
+	'study.open': { secretariat: 'study' },
 };
 
 /** What anybody may do, signed in or not, in a study that is open. */

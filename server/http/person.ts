@@ -75,13 +75,17 @@ const notSignedIn = (): Problem =>
 export const notFound = (): Problem =>
 	new Problem('not-found', 'There is no such thing, or it is not open to you.');
 
+/** A visitor without a study is the secretariat of the whole store. */
+export const belongsTo = (visitor: Visitor, study: string): boolean =>
+	visitor.study === study || visitor.study === '';
+
 /**
  * Throws unless the visitor may do this here: 401 for somebody not signed in, 404 for what they may not know
  * of, 403 for what they see but may not do.
  */
 export function assertMay(action: Action, place: Place, visitor: Visitor | undefined): void {
-	const role = visitor?.study === place.study ? visitor.role : undefined;
-	const own = role === undefined ? undefined : visitor;
+	const own = visitor && belongsTo(visitor, place.study) ? visitor : undefined;
+	const role = own?.role;
 	if (isWithin(place, own, reachOf(action, role, place.isOpen))) return;
 	if (!visitor) throw notSignedIn();
 	const sees = own !== undefined && (place.country === undefined || place.country === own.country);

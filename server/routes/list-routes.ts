@@ -2,6 +2,8 @@
 import type { Endpoint } from '../http/endpoint.ts';
 import { aboutRoutes } from './about.ts';
 import { countryRoutes } from './countries.ts';
+import { openingRoutes } from './openings.ts';
+import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
 import { responseRoutes } from './responses.ts';
 import { scoreRoutes } from './scores.ts';
@@ -15,6 +17,8 @@ const OWN: readonly Endpoint[] = [
 	...countryRoutes,
 	...scoreRoutes,
 	...reportRoutes,
+	...openingRoutes,
+	...peopleRoutes,
 ];
 
 export const ROUTES: readonly Endpoint[] = [...OWN, ...aboutRoutes(OWN)];

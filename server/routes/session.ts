@@ -19,8 +19,8 @@ const DAY_MS = 86_400_000;
 type Place = Pick<InvitationsTable, 'study_id' | 'role' | 'title' | 'country' | 'sector' | 'response_id'>;
 
 async function describePerson(context: Context, place: Place, expiresAt: string): Promise<Person> {
-	const study = await getStudy(context, place.study_id);
-	const member = study.members.find((one) => one.code === place.country);
+	const study = place.study_id === '' ? undefined : await getStudy(context, place.study_id);
+	const member = study?.members.find((one) => one.code === place.country);
 	const role = place.role as Role;
 	return {
 		study: place.study_id,

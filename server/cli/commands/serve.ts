@@ -6,6 +6,7 @@ import pino from 'pino';
 import { loadSamples } from '../../../data/load-samples.ts';
 import { listStudies } from '../../../data/queries/studies.ts';
 import type { Context } from '../../context.ts';
+import { invite, makeLink } from '../../invite.ts';
 import { loadSampleStudies, makeSampleLinks, type SampleLink } from '../../load-sample-studies.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
@@ -51,6 +52,17 @@ async function prepareSamples(context: Context): Promise<SampleLink[]> {
 	return makeSampleLinks(context);
 }
 
+/** On an empty store: a link for the secretariat that ends with its first use. */
+async function sayFirstLink(context: Context, address: string): Promise<void> {
+	const token = await context.db.write(async (trx) => {
+		const person = await invite(trx, context, { study: '', role: 'secretariat', title: 'Secretariat' });
+		return makeLink(trx, context, person, true);
+	});
+	say('The store is empty. Sign in as its secretariat to open a study (the link works once):');
+	say(`    ${address}/enter#${token}`);
+	say('Or start with --samples to see the sample studies.');
+}
+
 function stopOnSignal(running: Running): void {
 	let isStopping = false;
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -70,8 +82,7 @@ async function run(options: Options): Promise<void> {
 	if (options.links !== undefined) writeLinks(options.links, running.address, links);
 	stopOnSignal(running);
 	if (links.length > 0) sayLinks(running.address, links);
-	if ((await listStudies(context.db.read)).length === 0)
-		say('The store is empty: start with --samples to see the sample studies.');
+	if ((await listStudies(context.db.read)).length === 0) await sayFirstLink(context, running.address);
 	say(`\nBaseline is running at ${running.address}\nStop it with Ctrl+C. Its data: ${options.db}`);
 }
 
