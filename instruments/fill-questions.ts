@@ -8,7 +8,8 @@ import { type Question, WITH_CHOICES } from './schema/questionnaire.ts';
 
 function fillQuestion(question: Question, item: Item | undefined): Question {
 	if (!item) return question;
-	const choices = item.scale.kind === 'choice' && WITH_CHOICES.has(question.type) ? item.scale.choices : undefined;
+	const choices =
+		item.scale.kind === 'choice' && WITH_CHOICES.has(question.type) ? item.scale.choices : undefined;
 	return {
 		...question,
 		title: question.title ?? item.statement,

@@ -53,7 +53,7 @@ export function AnswerPanel({ node, item, study, pack, facts }: Props) {
 		<div className="answer-panel">
 			<p className="answer-question">{asked}</p>
 			<Result item={item} value={value} />
-			<h4>{t('results.answer.voices', { count: item.voices.length })}</h4>
+			<h3>{t('results.answer.voices', { count: item.voices.length })}</h3>
 			<ul className="voices">
 				{item.voices.map((voice) => (
 					<VoiceItem key={voice.respondent} voice={voice} question={question} study={study} />
@@ -61,7 +61,7 @@ export function AnswerPanel({ node, item, study, pack, facts }: Props) {
 			</ul>
 			{facts.length > 0 && (
 				<>
-					<h4>{t('results.answer.facts')}</h4>
+					<h3>{t('results.answer.facts')}</h3>
 					<ul className="voices">
 						{facts.map((fact) => (
 							<FactLine key={fact.key} fact={fact} />

@@ -22,6 +22,8 @@ async function drawChart(place: HTMLElement, spec: ChartSpec): Promise<() => voi
 		defaultStyle: false,
 		tooltip: { disableDefaultStyle: true },
 	});
+	// One picture with one description: the parts of the drawing mean nothing by themselves.
+	place.querySelector('svg')?.setAttribute('aria-hidden', 'true');
 	return finalize;
 }
 
@@ -51,7 +53,7 @@ export function Chart({ spec }: { readonly spec: ChartSpec }) {
 	}, [text]);
 	return (
 		<>
-			<div ref={place} className="chart" />
+			<div ref={place} className="chart" role="img" aria-label={spec.description ?? ''} />
 			{failed && <p role="status">{t('results.chart.failed')}</p>}
 		</>
 	);

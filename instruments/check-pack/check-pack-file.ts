@@ -34,7 +34,11 @@ export function checkPackFile(pack: PackFile, add: AddFault): void {
 	);
 	pack.sectors.forEach((sector, i) => {
 		if (sector.id === CONSENSUS || sector.id === NATIONAL)
-			add(`$.sectors[${i}].id`, `"${sector.id}" names no sector but a country's own answers`, 'choose another id');
+			add(
+				`$.sectors[${i}].id`,
+				`"${sector.id}" names no sector but a country's own answers`,
+				'choose another id',
+			);
 	});
 	if (!pack.languages.includes(pack.language))
 		add('$.languages', `the source language "${pack.language}" is not listed`, 'add it');

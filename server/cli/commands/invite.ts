@@ -4,7 +4,6 @@ import { addAudit } from '../../../data/queries/audit.ts';
 import { findResponseOf } from '../../../data/queries/responses.ts';
 import { Problem } from '../../../instruments/problem.ts';
 import { NATIONAL } from '../../../instruments/schema/answer.ts';
-import type { PlaceRequest } from '../../../instruments/schema/people.ts';
 import { ROLES, type Role } from '../../../instruments/schema/role.ts';
 import type { Context } from '../../context.ts';
 import { assertPlace, placeTitle } from '../../describe-place.ts';
@@ -32,22 +31,14 @@ async function inviteeOf(context: Context, { study: id, role, country, sector }:
 		return { study: '', role, title: 'Secretariat' };
 	}
 	const study = await getStudy(context, id);
-	const place: PlaceRequest = {
-		role,
-		...(country !== undefined && { country }),
-		...(sector !== undefined && { sector }),
-	};
-	assertPlace(study, place);
+	const of = { ...(country !== undefined && { country }), ...(sector !== undefined && { sector }) };
+	assertPlace(study, { role, ...of });
 	const answers = role === 'coordinator' || role === 'respondent';
 	const response = answers
 		? await findResponseOf(context.db.read, id, country ?? '', sector ?? NATIONAL)
 		: undefined;
-	return {
-		study: id,
-		title: placeTitle(study, place),
-		...place,
-		...(response !== undefined && { response }),
-	};
+	const title = placeTitle(study, { role, ...of });
+	return { study: id, title, role, ...of, ...(response !== undefined && { response }) };
 }
 
 async function run(options: Options): Promise<void> {
