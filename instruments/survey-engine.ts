@@ -17,6 +17,9 @@ export interface EngineFault {
 
 type Condition = (values: Values) => boolean;
 
+/** Whether the engine can read a condition; one that it cannot read would hide its question for ever. */
+export const canRead = (condition: string): boolean => new ConditionRunner(condition).canRun();
+
 function conditionOf(text: string | undefined): Condition | undefined {
 	if (text === undefined) return undefined;
 	const runner = new ConditionRunner(text);

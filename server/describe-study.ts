@@ -85,6 +85,12 @@ function stateOf(row: CountriesTable, responses: readonly ResponsesTable[]): Cou
 	return responses.some((response) => response.version > 0) ? 'collecting' : 'not-started';
 }
 
+const times = (row: CountriesTable) => ({
+	...(row.submitted_at !== '' && { submittedAt: row.submitted_at }),
+	...(row.cleared_at !== '' && { clearedAt: row.cleared_at }),
+	...(row.released_at !== '' && { releasedAt: row.released_at }),
+});
+
 function standingOf(
 	study: OpenStudy,
 	member: Member,
@@ -96,10 +102,8 @@ function standingOf(
 		country: member.code,
 		name: member.name,
 		state: stateOf(row, responses),
-		...(row.submitted_at !== '' && { submittedAt: row.submitted_at }),
+		...times(row),
 		...(sha256 !== '' && { sha256 }),
-		...(row.cleared_at !== '' && { clearedAt: row.cleared_at }),
-		...(row.released_at !== '' && { releasedAt: row.released_at }),
 		...(row.returned_for !== '' && { returnedFor: row.returned_for }),
 		progress: responses.map((response) => progressOf(study, response)),
 	};
@@ -119,7 +123,7 @@ export async function describeCountry(
 }
 
 /** What somebody who may not follow the work sees of a country: that it has released, and nothing before. */
-const releasedOnly = (member: Member, row: CountriesTable): CountryStanding => ({
+const released = (member: Member, row: CountriesTable): CountryStanding => ({
 	country: member.code,
 	name: member.name,
 	state: 'released',
@@ -138,7 +142,7 @@ export async function describeStudy(
 		const row = rows.get(member.code);
 		if (!row) return [];
 		const own = reach === 'study' || (reach === 'country' && visitor?.country === member.code);
-		if (!own) return row.state === 'released' ? [releasedOnly(member, row)] : [];
+		if (!own) return row.state === 'released' ? [released(member, row)] : [];
 		const submission = row.submission_id
 			? await findSubmission(context.db.read, study.id, row.submission_id)
 			: undefined;
@@ -153,10 +157,10 @@ export async function describeStudy(
 	};
 }
 
-/** The released countries alone, as a report needs them. */
+/** The released countries alone, with their dates, as a report needs them. */
 export function listReleasedStandings(study: OpenStudy, rows: readonly CountriesTable[]): CountryStanding[] {
 	return study.members.flatMap((member) => {
 		const row = rows.find((one) => one.country === member.code);
-		return row?.state === 'released' ? [releasedOnly(member, row)] : [];
+		return row?.state === 'released' ? [{ ...released(member, row), ...times(row) }] : [];
 	});
 }

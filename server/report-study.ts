@@ -1,11 +1,24 @@
 /* The report of a study held here: its score sheet joined with the standing of its countries. */
 import { buildReport } from '../analysis/report/build-report.ts';
+import type { Participation } from '../analysis/report/count-participation.ts';
 import type { ReportModel } from '../analysis/report/report-model.ts';
+import { listResponses } from '../data/queries/responses.ts';
 import { listCountries } from '../data/queries/studies.ts';
 import type { Context } from './context.ts';
-import { listReleasedStandings } from './describe-study.ts';
+import { listReleasedStandings, respondentTitle } from './describe-study.ts';
 import type { OpenStudy } from './find-study.ts';
 import { scoreReleased } from './score-released.ts';
+
+/** Who was asked and who answered; buildReport leaves out the countries that have not released. */
+async function listParticipation(context: Context, study: OpenStudy): Promise<Participation[]> {
+	const responses = await listResponses(context.db.read, study.id);
+	return responses.map(({ country, respondent, state }) => ({
+		country,
+		sector: respondentTitle(study, respondent),
+		asked: 1,
+		answered: Number(state === 'submitted'),
+	}));
+}
 
 /** `now`: the report's time; the time of the scores when left out, so that the same releases give the same bytes. */
 export async function reportStudy(context: Context, study: OpenStudy, now?: string): Promise<ReportModel> {
@@ -18,6 +31,7 @@ export async function reportStudy(context: Context, study: OpenStudy, now?: stri
 		members,
 		sheet,
 		standings,
+		...(round.collection === 'survey' && { participation: await listParticipation(context, study) }),
 		facts: context.facts,
 		kind: 'consultation',
 		now: now ?? sheet.recipe.generatedAt,

@@ -4,74 +4,48 @@
  */
 import '../styles/results.css';
 import { Link } from 'wouter';
-import type { CountryState, Study } from '../../instruments/schema/study.ts';
+import type { Study } from '../../instruments/schema/study.ts';
 import { countryAddress } from '../ui/addresses.ts';
-import { Chip, type ChipTone } from '../ui/chip.tsx';
-import { formatDate } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import { currentLanguage, findText, t } from '../ui/text.ts';
+import { currentLanguage, t } from '../ui/text.ts';
+import { OwnProgress } from './own-progress.tsx';
+import { StandingView } from './standing-view.tsx';
 import { StatusCell } from './status-cell.tsx';
 import { buildStatusGrid, type StatusGrid, type StatusRow } from './status-grid.ts';
 import { statusTitle } from './status-title.ts';
 
-const TONES: Readonly<Record<CountryState, ChipTone>> = {
-	'not-started': 'plain',
-	collecting: 'wait',
-	submitted: 'wait',
-	returned: 'stop',
-	cleared: 'wait',
-	released: 'done',
-};
-
-/** The newest date on the country's way; empty while it has none. */
-function standingDate({ standing }: StatusRow): string {
-	const at = standing?.releasedAt ?? standing?.clearedAt ?? standing?.submittedAt;
-	return at === undefined ? '' : formatDate(at);
-}
-
-function Standing({ row }: { readonly row: StatusRow }) {
-	if (row.standing === undefined) return <span className="muted">{t('results.status.unknown')}</span>;
-	const { state } = row.standing;
-	const date = standingDate(row);
-	return (
-		<>
-			<Chip text={findText(`results.state.${state}`, state)} tone={TONES[state]} />
-			{date !== '' && <span className="status-date">{t('results.status.since', { date })}</span>}
-		</>
-	);
-}
-
-function gridColumns(study: Study, grid: StatusGrid): readonly Column<StatusRow>[] {
+function standingColumns(study: Study): readonly Column<StatusRow>[] {
 	return [
 		{
 			title: study.words.member,
 			cell: (row) => <Link href={countryAddress(study.id, row.country)}>{row.name}</Link>,
 		},
-		{ title: t('results.status.standing'), cell: (row) => <Standing row={row} /> },
-		...grid.columns.map((column, index) => ({
-			title: column.title,
-			cell: (row: StatusRow) => <StatusCell progress={row.cells[index]} />,
-		})),
+		{ title: t('results.status.standing'), cell: (row) => <StandingView row={row} /> },
 	];
 }
 
-export function StatusPage({ study }: { readonly study: Study }) {
-	const grid = buildStatusGrid(study, currentLanguage());
-	const title = statusTitle(grid.rows, study);
-	const wide = grid.columns.length > 0;
+function sectorColumns(grid: StatusGrid): readonly Column<StatusRow>[] {
+	return grid.columns.map((column, index) => ({
+		title: column.title,
+		cell: (row) => <StatusCell progress={row.cells[index]} />,
+	}));
+}
+
+/** With one country's progress alone, that country gets a list of its own instead of a table full of gaps. */
+function StatusTables({ study, grid }: { readonly study: Study; readonly grid: StatusGrid }) {
+	const known = grid.rows.filter((row) => row.standing?.progress !== undefined);
+	const [own] = known.length === 1 ? known : [];
+	const sectors = own === undefined ? sectorColumns(grid) : [];
 	return (
-		<Page
-			wide
-			title={t(title.key, title.values)}
-			summary={<p>{t(wide ? 'results.status.summary' : 'results.status.summaryShort', study.words)}</p>}
-		>
+		<>
+			{own !== undefined && <OwnProgress row={own} />}
 			<section className="card status-card">
 				<div className="table-frame status-frame">
 					<Table
-						caption={t('results.status.caption', { member: study.words.member })}
+						caption={t('results.status.caption', study.words)}
 						hideCaption
-						columns={gridColumns(study, grid)}
+						columns={[...standingColumns(study), ...sectors]}
 						rows={grid.rows}
 						rowKey={(row) => row.country}
 					/>
@@ -80,6 +54,17 @@ export function StatusPage({ study }: { readonly study: Study }) {
 					{study.title} · {study.round} · {study.status}
 				</p>
 			</section>
+		</>
+	);
+}
+
+export function StatusPage({ study }: { readonly study: Study }) {
+	const grid = buildStatusGrid(study, currentLanguage());
+	const title = statusTitle(grid.rows, study);
+	const summary = grid.columns.length > 0 ? 'results.status.summary' : 'results.status.summaryShort';
+	return (
+		<Page wide title={t(title.key, title.values)} summary={<p>{t(summary, study.words)}</p>}>
+			<StatusTables study={study} grid={grid} />
 		</Page>
 	);
 }

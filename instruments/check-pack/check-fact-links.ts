@@ -2,6 +2,7 @@
 import { listQuestions } from '../list-questions.ts';
 import type { Pack } from '../pack.ts';
 import type { ProposalRule } from '../schema/fact.ts';
+import type { Question } from '../schema/questionnaire.ts';
 import type { AddFault } from './fault-list.ts';
 
 function proposed(rule: ProposalRule | undefined): string[] {
@@ -10,6 +11,9 @@ function proposed(rule: ProposalRule | undefined): string[] {
 	const values = [...Object.values(rule.values), ...(rule.otherwise === undefined ? [] : [rule.otherwise])];
 	return values.filter((value) => value !== '');
 }
+
+const isNumber = ({ type, inputType }: Question): boolean =>
+	type === 'rating' || (type === 'text' && inputType === 'number');
 
 export function checkFactLinks(pack: Pack, add: AddFault): void {
 	const questions = new Map(
@@ -22,6 +26,12 @@ export function checkFactLinks(pack: Pack, add: AddFault): void {
 				`$[${i}].question`,
 				`question "${link.question}" does not exist`,
 				'name a question of this questionnaire',
+			);
+		if (question && link.rule && (link.rule.kind === 'number') !== isNumber(question))
+			add(
+				`$[${i}].rule`,
+				`a rule "${link.rule.kind}" gives no answer to "${link.question}"`,
+				'use the rule "number" with number questions, and with them only',
 			);
 		if (!question?.choices) continue;
 		const possible = new Set(question.choices.map((choice) => String(choice.value)));
