@@ -30,9 +30,13 @@ export function joinStudy(context: Context, row: StudiesTable): OpenStudy | unde
 	return pack && round && { id: row.id, pack, round, members: listMembers(pack, round) };
 }
 
-export async function getStudy(context: Context, id: string): Promise<OpenStudy> {
+export async function findOpenStudy(context: Context, id: string): Promise<OpenStudy | undefined> {
 	const row = await findStudy(context.db.read, id);
-	const study = row && joinStudy(context, row);
+	return row && joinStudy(context, row);
+}
+
+export async function getStudy(context: Context, id: string): Promise<OpenStudy> {
+	const study = await findOpenStudy(context, id);
 	if (!study) throw unknownStudy(id);
 	return study;
 }

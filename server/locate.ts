@@ -4,7 +4,7 @@ import { findCountry } from '../data/queries/studies.ts';
 import type { CountriesTable } from '../data/tables.ts';
 import type { Member } from '../instruments/schema/pack-file.ts';
 import type { Context } from './context.ts';
-import { getStudy, type OpenStudy } from './find-study.ts';
+import { findOpenStudy, type OpenStudy } from './find-study.ts';
 import { notFound, type Place } from './http/person.ts';
 
 export interface StudyPlace extends Place {
@@ -12,7 +12,8 @@ export interface StudyPlace extends Place {
 }
 
 export async function locateStudy(params: { study: string }, context: Context): Promise<StudyPlace> {
-	const open = await getStudy(context, params.study);
+	const open = await findOpenStudy(context, params.study);
+	if (!open) throw notFound();
 	return { study: open.id, isOpen: open.round.open, open };
 }
 

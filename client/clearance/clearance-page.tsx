@@ -42,7 +42,7 @@ async function loadSubmitted(study: string, country: string): Promise<{ readonly
 	}
 }
 
-function Answers({ submitted }: { readonly submitted: Submitted }) {
+function Answers({ study, submitted }: { readonly study: Study; readonly submitted: Submitted }) {
 	const { submission, pack } = submitted;
 	const asked = listQuestions(pack.questionnaire);
 	return (
@@ -59,14 +59,17 @@ function Answers({ submitted }: { readonly submitted: Submitted }) {
 			<p className="small">
 				SHA-256 <span className="mono">{submission.sha256}</span>
 			</p>
-			{pack.questionnaire.pages.map((section) => (
-				<SubmissionSection
-					key={section.name}
-					section={section}
-					questions={asked.filter((one) => one.section === section).map((one) => one.question)}
-					rows={submission.rows}
-				/>
-			))}
+			<div className="card check-list">
+				{pack.questionnaire.pages.map((section) => (
+					<SubmissionSection
+						key={section.name}
+						study={study}
+						section={section}
+						questions={asked.filter((one) => one.section === section).map((one) => one.question)}
+						rows={submission.rows}
+					/>
+				))}
+			</div>
 		</section>
 	);
 }
@@ -83,10 +86,20 @@ function ClearanceView({
 	const person = usePersonOf(study.id);
 	const own = person?.country === standing.country;
 	const sha256 = submitted?.submission.sha256;
+	const decides = own && mayDo(person, 'submission.clear') && standing.state === 'submitted';
 	return (
 		<Page
 			title={t(`clearance.title.${standing.state}`, { country: standing.name })}
-			summary={<p>{t('clearance.summary')}</p>}
+			summary={
+				<>
+					<p>{t('clearance.summary')}</p>
+					{decides && sha256 !== undefined && (
+						<p>
+							<a href="#decision">{t('clearance.toDecision')}</a>
+						</p>
+					)}
+				</>
+			}
 		>
 			<ClearanceSteps standing={standing} />
 			{standing.state === 'returned' && standing.returnedFor !== undefined && (
@@ -98,15 +111,13 @@ function ClearanceView({
 				<ReleaseBox study={study} standing={standing} sha256={sha256} />
 			)}
 			{submitted ? (
-				<Answers submitted={submitted} />
+				<Answers study={study} submitted={submitted} />
 			) : (
 				<EmptyState title={t('clearance.none.title')}>
 					<p>{t('clearance.none.text', { country: standing.name })}</p>
 				</EmptyState>
 			)}
-			{own && mayDo(person, 'submission.clear') && sha256 !== undefined && standing.state === 'submitted' && (
-				<DecisionForm study={study} standing={standing} sha256={sha256} />
-			)}
+			{decides && sha256 !== undefined && <DecisionForm study={study} standing={standing} sha256={sha256} />}
 		</Page>
 	);
 }

@@ -4,10 +4,13 @@
  */
 import type { AnswerRow } from '../../instruments/schema/answer.ts';
 import type { Question, Section } from '../../instruments/schema/questionnaire.ts';
+import type { Study } from '../../instruments/schema/study.ts';
 import { sayValue } from '../interview/say-value.ts';
+import { Linked } from '../ui/linked.tsx';
 import { t } from '../ui/text.ts';
 
 interface Props {
+	readonly study: Pick<Study, 'sectors'>;
 	readonly section: Section;
 	readonly questions: readonly Question[];
 	readonly rows: readonly AnswerRow[];
@@ -20,16 +23,27 @@ const STATUS_TEXTS = {
 	unanswered: 'status.unanswered',
 } as const;
 
-function AnswerItem({ row, question }: { readonly row: AnswerRow; readonly question: Question }) {
+/** Who answered: a sector by its title; the coordinator's own response is the national one. */
+const sayRespondent = (study: Pick<Study, 'sectors'>, respondent: string) =>
+	study.sectors.find(({ id }) => id === respondent)?.title ??
+	(respondent === 'national' ? t('clearance.national') : respondent);
+
+interface ItemProps {
+	readonly study: Pick<Study, 'sectors'>;
+	readonly row: AnswerRow;
+	readonly question: Question;
+}
+
+function AnswerItem({ study, row, question }: ItemProps) {
 	const words = row.status === 'answered' ? sayValue(question, row.value) : t(STATUS_TEXTS[row.status]);
 	return (
 		<li>
 			<p>
-				<strong>{words}</strong> <span className="muted small">{row.respondent}</span>
+				<strong>{words}</strong> <span className="muted small">{sayRespondent(study, row.respondent)}</span>
 			</p>
 			{row.evidence !== '' && (
 				<p className="small">
-					{t('clearance.evidence')} {row.evidence}
+					{t('clearance.evidence')} <Linked text={row.evidence} />
 				</p>
 			)}
 			{row.confidence !== '' && (
@@ -42,17 +56,17 @@ function AnswerItem({ row, question }: { readonly row: AnswerRow; readonly quest
 	);
 }
 
-export function SubmissionSection({ section, questions, rows }: Props) {
+export function SubmissionSection({ study, section, questions, rows }: Props) {
 	const given = questions.map((question) => ({
 		question,
 		answers: rows.filter((row) => row.question === question.name && row.status !== 'unanswered'),
 	}));
 	const answered = given.filter(({ answers }) => answers.length > 0).length;
 	return (
-		<details className="card fold-card">
+		<details className="fold-card">
 			<summary>
 				<h3>{section.title}</h3>
-				<span className="muted">{t('check.answered', { answered, total: questions.length })}</span>
+				<span className="muted">{t('clearance.count', { count: answered })}</span>
 			</summary>
 			<ol className="submission-list">
 				{given.map(({ question, answers }) => (
@@ -63,7 +77,7 @@ export function SubmissionSection({ section, questions, rows }: Props) {
 						) : (
 							<ul>
 								{answers.map((row) => (
-									<AnswerItem key={row.respondent} row={row} question={question} />
+									<AnswerItem key={row.respondent} study={study} row={row} question={question} />
 								))}
 							</ul>
 						)}

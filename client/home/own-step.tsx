@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Person } from '../../instruments/schema/session.ts';
 import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { findFirstPlace } from '../session/list-places.ts';
-import { studyAddress } from '../ui/addresses.ts';
+import { clearanceAddress, studyAddress } from '../ui/addresses.ts';
 import { Notice } from '../ui/notice.tsx';
 import { findText, t } from '../ui/text.ts';
 
@@ -14,9 +14,17 @@ function sayStep(person: Person, standing: CountryStanding): string {
 	return findText(`step.${state}.${person.role}`, plain).replace('{country}', country);
 }
 
+/** Once a country has submitted, its coordinator waits for clearance, and then releases. */
+function findPlace(study: Study, person: Person, standing: CountryStanding | undefined): string {
+	const isPast = standing !== undefined && ['submitted', 'cleared', 'released'].includes(standing.state);
+	return isPast && person.may.includes('country.release')
+		? clearanceAddress(study.id, standing.country)
+		: findFirstPlace(person);
+}
+
 export function OwnStep({ study, person }: { readonly study: Study; readonly person: Person }) {
 	const standing = study.countries.find(({ country }) => country === person.country);
-	const first = findFirstPlace(person);
+	const first = findPlace(study, person, standing);
 	return (
 		<Notice
 			title={t('study.you', { title: person.title })}

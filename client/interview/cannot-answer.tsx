@@ -43,6 +43,7 @@ export function CannotAnswer({ name }: { readonly name: string }) {
 	const { answer } = useAnswer(desk, name);
 	const without = needsReason(answer);
 	const [open, setOpen] = useState(without);
+	if (readOnly && !without) return null;
 	return (
 		<details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>{t('cannot.title')}</summary>

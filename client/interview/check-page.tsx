@@ -53,7 +53,7 @@ function Faults({ study, response, parts }: Props & { readonly parts: CheckParts
 function CheckView({ study, response, parts, reload }: Props & { parts: CheckParts; reload: () => void }) {
 	const { desk, check } = parts;
 	const person = usePersonOf(study.id);
-	const maySubmit = mayDo(person, 'answers.submit');
+	const maySubmit = mayDo(person, 'answers.submit') && person?.response === response;
 	const submitted = desk.getResponse().state === 'submitted';
 	const unanswered = check.sections.reduce((count, section) => count + section.unanswered.length, 0);
 	return (

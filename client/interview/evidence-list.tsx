@@ -58,12 +58,13 @@ function Entry({ entry, number, readOnly, onChange, onRemove }: EntryProps) {
 	);
 }
 
-const linesOf = (entries: readonly Evidence[]): readonly Line[] =>
-	(entries.length === 0 ? [{}] : entries).map((entry, key) => ({ key, entry }));
+/** An empty line to begin with, where one may write. */
+const linesOf = (entries: readonly Evidence[], readOnly: boolean): readonly Line[] =>
+	(entries.length === 0 && !readOnly ? [{}] : entries).map((entry, key) => ({ key, entry }));
 
 export function EvidenceList({ name }: { readonly name: string }) {
 	const { desk, readOnly } = useAskFacts();
-	const [lines, setLines] = useState(() => linesOf(desk.show(name).answer.evidence ?? []));
+	const [lines, setLines] = useState(() => linesOf(desk.show(name).answer.evidence ?? [], readOnly));
 	const save = (next: readonly Line[]) => {
 		setLines(next);
 		desk.edit(name, { evidence: next.map((line) => line.entry).filter(isFilled) });

@@ -19,7 +19,13 @@ function sayState({ phase, unsaved, savedAt, conflicts, refusals }: QueueState):
 	return savedAt === undefined ? t('save.nothing') : t('save.saved', { time: formatTime(savedAt) });
 }
 
-export function SaveBar({ desk, children }: { readonly desk: AnswerDesk; readonly children: ReactNode }) {
+interface Props {
+	readonly desk: AnswerDesk;
+	readonly readOnly: boolean;
+	readonly children: ReactNode;
+}
+
+export function SaveBar({ desk, readOnly, children }: Props) {
 	const state = useSaving(desk);
 	const stuck = state.phase === 'retrying' || state.phase === 'signed-out';
 	const quiet = !stuck && state.phase !== 'stopped';
@@ -27,7 +33,7 @@ export function SaveBar({ desk, children }: { readonly desk: AnswerDesk; readonl
 		<div className={quiet ? 'save-bar' : 'save-bar save-bar-stuck'}>
 			<div className="save-bar-inner">
 				<p role="status" className="save-state">
-					{sayState(state)}
+					{readOnly && state.unsaved === 0 ? t('save.readOnly') : sayState(state)}
 				</p>
 				{stuck && (
 					<button type="button" className="link-button" onClick={desk.queue.flush}>

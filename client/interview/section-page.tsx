@@ -91,7 +91,7 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 			<SaveTrouble desk={parts.desk} />
 			<SectionFaults desk={parts.desk} section={content} />
 			<SectionForm parts={parts} section={content} readOnly={readOnly} />
-			<SaveBar desk={parts.desk}>
+			<SaveBar desk={parts.desk} readOnly={readOnly}>
 				<Link href={responseAddress(study.id, response)}>{t('section.all')}</Link>
 				<NextLink {...props} />
 			</SaveBar>

@@ -64,10 +64,11 @@ export function CommentField({ name, label }: { readonly name: string; readonly 
 }
 
 export function Support({ name }: { readonly name: string }) {
-	const { desk } = useAskFacts();
+	const { desk, readOnly } = useAskFacts();
 	const { answer } = useAnswer(desk, name);
 	const [open, setOpen] = useState(isFilled(answer));
 	const count = answer.evidence?.length ?? 0;
+	if (readOnly && !isFilled(answer)) return <p className="muted small">{t('evidence.none')}</p>;
 	return (
 		<details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>

@@ -4,6 +4,7 @@
  */
 import 'survey-core/survey-core.fontless.min.css';
 // After the stock style sheet, so that ours wins.
+import '../styles/ask.css';
 import '../styles/survey.css';
 import { createElement, type FunctionComponent, type ReactElement, useEffect, useState } from 'react';
 import { Model, type Question as SurveyQuestion, settings } from 'survey-core';

@@ -19,13 +19,13 @@ export function readHash(hash: string): string {
 	}
 }
 
-/** The id of a row in the page; the prefix keeps elements apart from whatever else has an id. */
+/** The id of a row, or of the card of the overall figure, in the page; the prefix keeps elements apart from whatever else has an id. */
 export const rowId = (element: string) => `element-${element}`;
 
 function bringIntoView(id: string): void {
 	const row = document.getElementById(rowId(id));
 	row?.scrollIntoView({ block: 'center' });
-	row?.querySelector('button')?.focus({ preventScroll: true });
+	row?.querySelector<HTMLElement>('button, [tabindex]')?.focus({ preventScroll: true });
 }
 
 /** `trees` must stay the same object as long as its content does. */
@@ -36,8 +36,7 @@ export function useOpenRows(trees: readonly TreeNode[]): OpenRows {
 		const follow = () => {
 			const id = readHash(window.location.hash);
 			const path = findPath(trees, id);
-			if (path.length === 0) return;
-			setOpen((before) => new Set([...before, ...path]));
+			if (path.length > 0) setOpen((before) => new Set([...before, ...path]));
 			setTarget(id);
 		};
 		follow();

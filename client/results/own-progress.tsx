@@ -1,29 +1,39 @@
 /* The progress of one country, respondent by respondent: for readers who may see no more than their own country. */
-import type { SectorProgress } from '../../instruments/schema/study.ts';
 import { formatDateTime } from '../ui/format.ts';
 import { type Column, Table } from '../ui/table.tsx';
 import { t } from '../ui/text.ts';
 import { StatusCell } from './status-cell.tsx';
-import type { StatusRow } from './status-grid.ts';
+import type { StatusGrid, StatusRow } from './status-grid.ts';
 
-export function OwnProgress({ row }: { readonly row: StatusRow }) {
-	const columns: Column<SectorProgress>[] = [
+type Entry = { readonly title: string; readonly progress: StatusRow['cells'][number] };
+
+function Progress({ progress }: Entry) {
+	const saved = progress?.savedAt;
+	return (
+		<>
+			<StatusCell progress={progress} />
+			{saved !== undefined && (
+				<span className="status-date">{t('results.status.saved', { date: formatDateTime(saved) })}</span>
+			)}
+		</>
+	);
+}
+
+export function OwnProgress({ row, grid }: { readonly row: StatusRow; readonly grid: StatusGrid }) {
+	const entries = grid.columns.map(({ title }, index) => ({ title, progress: row.cells[index] }));
+	const columns: Column<Entry>[] = [
 		{ title: t('results.status.respondent'), cell: ({ title }) => title },
-		{ title: t('results.status.progress'), cell: (progress) => <StatusCell progress={progress} /> },
-		{
-			title: t('results.status.saved'),
-			cell: ({ savedAt }) => (savedAt === undefined ? '' : formatDateTime(savedAt)),
-		},
+		{ title: t('results.status.progress'), cell: (entry) => <Progress {...entry} /> },
 	];
 	return (
-		<section className="card">
+		<section className="card own-progress">
 			<h2>{row.name}</h2>
 			<Table
 				caption={row.name}
 				hideCaption
 				columns={columns}
-				rows={row.standing?.progress ?? []}
-				rowKey={({ respondent }) => respondent}
+				rows={entries.filter(({ progress }) => progress !== undefined)}
+				rowKey={({ title }) => title}
 			/>
 		</section>
 	);

@@ -16,7 +16,7 @@ const CONTENTS: readonly TextKey[] = [
 	'results.report.contents.purpose',
 	'results.report.contents.participation',
 	'results.report.contents.scores',
-	'results.report.contents.themes',
+	'results.report.contents.heard',
 	'results.report.contents.countries',
 	'results.report.contents.method',
 ];

@@ -21,7 +21,7 @@ function standingDate({ standing }: StatusRow): string {
 }
 
 export function StandingView({ row }: { readonly row: StatusRow }) {
-	if (row.standing === undefined) return <span className="muted">{t('results.status.unknown')}</span>;
+	if (row.standing === undefined) return null;
 	const { state } = row.standing;
 	const date = standingDate(row);
 	return (

@@ -37,19 +37,24 @@ function StatusTables({ study, grid }: { readonly study: Study; readonly grid: S
 	const known = grid.rows.filter((row) => row.standing?.progress !== undefined);
 	const [own] = known.length === 1 ? known : [];
 	const sectors = own === undefined ? sectorColumns(grid) : [];
+	const rows = grid.rows.filter((row) => row.standing !== undefined);
+	const others = grid.rows.length - rows.length;
 	return (
 		<>
-			{own !== undefined && <OwnProgress row={own} />}
+			{own !== undefined && <OwnProgress row={own} grid={grid} />}
 			<section className="card status-card">
-				<div className="table-frame status-frame">
-					<Table
-						caption={t('results.status.caption', study.words)}
-						hideCaption
-						columns={[...standingColumns(study), ...sectors]}
-						rows={grid.rows}
-						rowKey={(row) => row.country}
-					/>
-				</div>
+				{rows.length > 0 && (
+					<div className="table-frame status-frame">
+						<Table
+							caption={t('results.status.caption', study.words)}
+							hideCaption
+							columns={[...standingColumns(study), ...sectors]}
+							rows={rows}
+							rowKey={(row) => row.country}
+						/>
+					</div>
+				)}
+				{others > 0 && <p>{t('results.status.others', { count: others, ...study.words })}</p>}
 				<p className="figure-note">
 					{study.title} · {study.round} · {study.status}
 				</p>

@@ -10,6 +10,7 @@ import { cellFill } from './cell-fill.ts';
 import { openText } from './cell-text.ts';
 import { CellView } from './cell-view.tsx';
 import { SYSTEM_ID } from './matrix-columns.ts';
+import { rowId } from './open-rows.ts';
 import { buildCell, type Cell } from './result-cell.ts';
 
 function Phase({ cell, framework }: { readonly cell: Cell; readonly framework: Framework }) {
@@ -36,8 +37,8 @@ export function SystemCard({
 	const cell = buildCell(country, SYSTEM_ID);
 	const points = country.elements.find(({ id }) => id === SYSTEM_ID)?.points ?? null;
 	return (
-		<section className="card system-card">
-			<h2>{framework.system.title}</h2>
+		<section className="card system-card" id={rowId(SYSTEM_ID)}>
+			<h2 tabIndex={-1}>{framework.system.title}</h2>
 			<div className="system-figures">
 				<span className={`cell cell-${cell.kind}`} style={cellFill(cell, framework.phases?.length ?? 0)}>
 					<CellView cell={cell} />

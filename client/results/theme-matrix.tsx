@@ -42,9 +42,7 @@ export function ThemeMatrix({ country, framework }: Props) {
 				<caption className="visually-hidden">{t('results.country.themes')}</caption>
 				<thead>
 					<tr>
-						<th scope="col" className="first-letter">
-							{level}
-						</th>
+						<th scope="col">{level}</th>
 						<th scope="col">{t('results.themes.core', { level })}</th>
 						{themes.map((theme) => (
 							<th key={theme.id} scope="col" title={theme.title}>

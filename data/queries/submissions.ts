@@ -14,7 +14,7 @@ export const findSubmission = (db: Read, study: string, id: string): Promise<Sub
 		.where('id', '=', id)
 		.executeTakeFirst();
 
-/** The newest submission of one response. */
+/** The newest submission of one response; after a return the same version may be submitted again. */
 export const findLastSubmission = (
 	db: Read,
 	study: string,
@@ -26,6 +26,7 @@ export const findLastSubmission = (
 		.where('study_id', '=', study)
 		.where('response_id', '=', response)
 		.orderBy('version', 'desc')
+		.orderBy('at', 'desc')
 		.executeTakeFirst();
 
 export interface Release {

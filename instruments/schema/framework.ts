@@ -6,13 +6,10 @@ import { z } from 'zod';
 
 const Text = z.string().min(1);
 /** A share written as a fraction of whole numbers, so that "2/3" is exact. */
-export const Fraction = z
-	.string()
-	.regex(/^\d+\/[1-9]\d*$/, 'write a fraction such as 2/3')
-	.refine((text) => {
-		const [part = 0, whole = 0] = text.split('/').map(Number);
-		return part <= whole;
-	}, 'a share above one can never be reached; write a fraction such as 2/3');
+export const Fraction = z.string().refine((text) => {
+	const [, part = Number.NaN, whole = 0] = (/^(\d+)\/([1-9]\d*)$/.exec(text) ?? []).map(Number);
+	return part <= whole;
+}, 'write a fraction of one at most, such as 2/3');
 
 /** An answer without evidence: capped at so many points (and starred), or not scored at all. */
 const WithoutEvidence = z.union([z.strictObject({ cap: z.number().nonnegative() }), z.literal('missing')]);

@@ -1,6 +1,7 @@
 /*
  * The one table of who may do what. Every action has, for each role, how far it reaches: the whole study, the
- * person's own country, their own response, or countries that have released. What is not named may not be done.
+ * person's own country, that and the countries that have released, these alone, or the person's own response.
+ * What is not named may not be done.
  */
 import type { Role } from '../../instruments/schema/role.ts';
 
@@ -21,7 +22,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export type Reach = 'study' | 'country' | 'own' | 'released';
+export type Reach = 'study' | 'country' | 'country-or-released' | 'released' | 'own';
 
 const everyone = (reach: Reach): Record<Role, Reach> => ({
 	secretariat: reach,
@@ -42,7 +43,11 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	'answers.read': { coordinator: 'country', respondent: 'own' },
 	'answers.save': { coordinator: 'own', respondent: 'own' },
 	'answers.submit': { coordinator: 'own', respondent: 'own' },
-	'submission.read': { ...everyone('released'), coordinator: 'country', clearing: 'country' },
+	'submission.read': {
+		...everyone('released'),
+		coordinator: 'country-or-released',
+		clearing: 'country-or-released',
+	},
 	'submission.clear': { clearing: 'country' },
 	'country.release': { coordinator: 'country' },
 	'progress.read': {

@@ -60,8 +60,13 @@ export interface Place {
 function isWithin(place: Place, visitor: Visitor | undefined, reach: ReturnType<typeof reachOf>): boolean {
 	if (reach === undefined) return false;
 	if (reach === 'study') return true;
-	if (reach === 'released') return place.isReleased === true;
-	if (reach === 'country') return place.isReleased === true || visitor?.country === place.country;
+	if (reach === 'own') return isOwn(place, visitor);
+	// A release opens a country for reading: it gives nobody from elsewhere a hand in it.
+	if (reach !== 'country' && place.isReleased === true) return true;
+	return reach !== 'released' && visitor?.country === place.country && place.country !== undefined;
+}
+
+function isOwn(place: Place, visitor: Visitor | undefined): boolean {
 	return visitor?.response === place.response && place.response !== undefined;
 }
 
@@ -73,7 +78,13 @@ const notSignedIn = (): Problem =>
 
 /** A foreign thing answers exactly as a missing one does. */
 export const notFound = (): Problem =>
-	new Problem('not-found', 'There is no such thing, or it is not open to you.');
+	new Problem('not-found', 'There is no such thing, or it is not open to you.', [
+		{
+			field: 'address',
+			rule: 'unknown, or not open to you',
+			cure: 'choose a study on the home page and go on from there',
+		},
+	]);
 
 /** A visitor without a study is the secretariat of the whole store. */
 export const belongsTo = (visitor: Visitor, study: string): boolean =>

@@ -34,6 +34,8 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 
 const codeOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+const statusOf = (error: unknown): number =>
+	typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
 const typeOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
 
@@ -68,7 +70,8 @@ export function problemOf(error: unknown): Problem | undefined {
 		return new Problem('bad-request', 'The body of the request cannot be read.', [
 			{ field: 'body', rule: 'unreadable', cure: 'send JSON in UTF-8' },
 		]);
-	if (error instanceof URIError) return new Problem('bad-request', 'The address is not properly encoded.');
+	if (statusOf(error) === 404) return new Problem('not-found', 'There is no such file or page.');
+	if (error instanceof URIError || statusOf(error) === 400) return new Problem('bad-request', 'The address is not properly encoded.');
 	return undefined;
 }
 

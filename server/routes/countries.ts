@@ -25,19 +25,17 @@ async function getSubmission(context: Context, { study, standing }: CountryPlace
 	return found;
 }
 
+const newerSubmission = (): Problem =>
+	new Problem('wrong-state', 'There is a newer submission than the one you read. Read it, then decide.', [
+		{
+			field: 'sha256',
+			rule: 'not the present submission',
+			cure: 'send the hash of the submission you read last',
+		},
+	]);
+
 function assertSame(submission: SubmissionsTable, sha256: string): void {
-	if (submission.sha256 === sha256) return;
-	throw new Problem(
-		'wrong-state',
-		'There is a newer submission than the one you read. Read it, then decide.',
-		[
-			{
-				field: 'sha256',
-				rule: 'not the present submission',
-				cure: 'send the hash of the submission you read last',
-			},
-		],
-	);
+	if (submission.sha256 !== sha256) throw newerSubmission();
 }
 
 type Step = Parameters<typeof moveCountry>[2];
@@ -52,6 +50,8 @@ async function takeStep(
 	const { at, context, visitor } = call;
 	await context.db.write(async (trx) => {
 		const now = await findCountry(trx, at.study, at.country);
+		// The hash was compared before this transaction had its turn.
+		if (now && now.submission_id !== at.standing.submission_id) throw newerSubmission();
 		const moved = now && from.includes(now.state) && (await moveCountry(trx, now, step));
 		if (!now || !moved) throw new Problem('wrong-state', wrongState(now, from));
 		const submission = await findSubmission(trx, at.study, now.submission_id);

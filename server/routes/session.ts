@@ -50,12 +50,20 @@ function assertOpen(link: FoundLink | undefined, now: string): FoundLink {
 	);
 }
 
-async function openSession(context: Context, link: FoundLink): Promise<{ token: string; expiresAt: string }> {
+interface Opened {
+	readonly link: FoundLink;
+	readonly token: string;
+	readonly expiresAt: string;
+}
+
+/** The link is looked at again inside the transaction: of two who open a once-only link at the same moment, one is let in. */
+async function openSession(context: Context, linkHash: string): Promise<Opened> {
 	const token = newToken();
 	const now = context.now();
 	const expiresAt = new Date(Date.parse(now) + SESSION_DAYS * DAY_MS).toISOString();
-	const { study_id, id } = link;
-	await context.db.write(async (trx) => {
+	const link = await context.db.write(async (trx) => {
+		const open = assertOpen(await findLink(trx, linkHash), now);
+		const { study_id, id } = open;
 		await addSession(trx, {
 			id_hash: sha256(token),
 			study_id,
@@ -64,7 +72,7 @@ async function openSession(context: Context, link: FoundLink): Promise<{ token: 
 			expires_at: expiresAt,
 			ended_at: '',
 		});
-		if (link.once === 1) await endLink(trx, link.token_hash, now);
+		if (open.once === 1) await endLink(trx, open.token_hash, now);
 		await addAudit(trx, {
 			study: study_id,
 			id: context.newId(),
@@ -73,8 +81,9 @@ async function openSession(context: Context, link: FoundLink): Promise<{ token: 
 			action: 'session.open',
 			target: id,
 		});
+		return open;
 	});
-	return { token, expiresAt };
+	return { link, token, expiresAt };
 }
 
 export const sessionRoutes = [
@@ -87,8 +96,10 @@ export const sessionRoutes = [
 		action: 'anyone',
 		locate: nowhere,
 		run: async ({ body, context, req, res }) => {
-			const link = assertOpen(await findLink(context.db.read, sha256(body.token)), context.now());
-			const { token, expiresAt } = await openSession(context, link);
+			const linkHash = sha256(body.token);
+			// Asked of the reading connection first, so that guessing costs the store no write.
+			assertOpen(await findLink(context.db.read, linkHash), context.now());
+			const { link, token, expiresAt } = await openSession(context, linkHash);
 			res.cookie(cookieName(req), token, {
 				httpOnly: true,
 				sameSite: 'strict',

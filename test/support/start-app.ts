@@ -177,4 +177,3 @@ export async function startApp({ packs = [], facts = [] }: AppOptions = {}): Pro
 		},
 	};
 }
-

@@ -17,8 +17,13 @@ export const COMPLETE: Changes = [
 	{ question: 'evenings', value: 6 },
 ];
 
-export const save = (who: Visit, response: string, base: number, changes: Changes, operation = randomUUID()) =>
-	who.patch(`/api/responses/${response}`, { operation, base, changes });
+export const save = (
+	who: Visit,
+	response: string,
+	base: number,
+	changes: Changes,
+	operation = randomUUID(),
+) => who.patch(`/api/responses/${response}`, { operation, base, changes });
 
 /** Saves upon the present version and returns the new one. */
 export async function saveNow(who: Visit, response: string, changes: Changes): Promise<number> {

@@ -23,7 +23,10 @@ const revoke = (name: Parameters<App['place']>[0]) =>
 test('a token that nobody was sent is answered 404', async () => {
 	const reply = await app.exchange('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
 	expect([reply.status, reply.headers.getSetCookie()]).toEqual([404, []]);
-	expect(reply.body).toMatchObject({ type: 'urn:baseline:problem:link-unknown', errors: [{ field: 'token' }] });
+	expect(reply.body).toMatchObject({
+		type: 'urn:baseline:problem:link-unknown',
+		errors: [{ field: 'token' }],
+	});
 });
 
 test.each([
@@ -94,10 +97,13 @@ test('somebody who has not signed in is nobody, and that is no error', async () 
 	expect([reply.status, reply.body]).toEqual([200, {}]);
 });
 
-test.each(['session=', 'session=made-up', 'session="', '__Host-session=x', '=;;;'])('the cookie %s signs nobody in', async (cookie) => {
-	const reply = await makeClient(app.address, cookie).get('/api/session');
-	expect([reply.status, reply.body]).toEqual([200, {}]);
-});
+test.each(['session=', 'session=made-up', 'session="', '__Host-session=x', '=;;;'])(
+	'the cookie %s signs nobody in',
+	async (cookie) => {
+		const reply = await makeClient(app.address, cookie).get('/api/session');
+		expect([reply.status, reply.body]).toEqual([200, {}]);
+	},
+);
 
 test('signing out ends this session alone, and its cookie is worth nothing afterwards', async () => {
 	const [here, there] = [await app.again('Sophea'), await app.again('Sophea')];
@@ -130,8 +136,7 @@ test('a person whose place is taken back loses access at the next request', asyn
 
 test('after twenty failed tries in a minute the next is answered 429, and good ones are not counted', async () => {
 	const other = await startApp();
-	for (let i = 0; i < 25; i += 1)
-		expect((await other.exchange(await other.link('Dara'))).status).toBe(200);
+	for (let i = 0; i < 25; i += 1) expect((await other.exchange(await other.link('Dara'))).status).toBe(200);
 	const statuses: number[] = [];
 	for (let i = 0; i < 21; i += 1) statuses.push((await other.exchange(`guess-${i}`)).status);
 	const last = await other.exchange('guess');

@@ -1,0 +1,20 @@
+/* A text in which web addresses are links. */
+const ADDRESS = /(https?:\/\/[^\s,;]+)/;
+
+export function Linked({ text }: { readonly text: string }) {
+	// Split by the captured address: every second part is one.
+	const parts = text.split(ADDRESS).map((part, at) => ({ part, at, isAddress: at % 2 === 1 }));
+	return (
+		<>
+			{parts.map(({ part, at, isAddress }) =>
+				isAddress ? (
+					<a key={at} href={part} target="_blank" rel="noreferrer">
+						{part}
+					</a>
+				) : (
+					part
+				),
+			)}
+		</>
+	);
+}
