@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/pieces.css';
+import './styles/table.css';
 import './styles/home.css';
 import './styles/interview.css';
 import { StrictMode } from 'react';

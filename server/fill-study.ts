@@ -4,9 +4,9 @@
  */
 import type { Write } from '../data/database.ts';
 import { addAudit } from '../data/queries/audit.ts';
-import { findResponse, listCountryResponses, setResponseState } from '../data/queries/responses.ts';
+import { findResponse, listCountryResponses } from '../data/queries/responses.ts';
 import { findCountry, moveCountry } from '../data/queries/studies.ts';
-import type { ResponsesTable } from '../data/tables.ts';
+import type { ResponsesTable, SubmissionsTable } from '../data/tables.ts';
 import { type Answer, NATIONAL } from '../instruments/schema/answer.ts';
 import type { Context } from './context.ts';
 import type { OpenStudy } from './find-study.ts';
@@ -17,6 +17,10 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** The answers of one respondent of one country. */
 export type AnswersOf = (country: string, respondent: string) => Answers | undefined;
 
+/** The sectors first: the national response freezes what they submitted. */
+const inSubmissionOrder = (rows: readonly ResponsesTable[]): ResponsesTable[] =>
+	rows.toSorted((a, b) => Number(a.respondent === NATIONAL) - Number(b.respondent === NATIONAL));
+
 async function fillCountry(
 	trx: Write,
 	context: Context,
@@ -25,23 +29,18 @@ async function fillCountry(
 	answersOf: AnswersOf,
 	by: string,
 ) {
-	const filled: ResponsesTable[] = [];
-	for (const row of await listCountryResponses(trx, study.id, country)) {
+	const at = context.now();
+	const who = { invitation: '', title: by, at, newId: context.newId };
+	let submission: SubmissionsTable | undefined;
+	for (const row of inSubmissionOrder(await listCountryResponses(trx, study.id, country))) {
 		const answers = answersOf(country, row.respondent);
 		if (!answers || Object.keys(answers).length === 0) continue;
 		await importAnswers(trx, context, row, answers, by);
-		await setResponseState(trx, row, 'submitted');
-		const after = await findResponse(trx, row.id);
-		if (after) filled.push(after);
+		const filled = await findResponse(trx, row.id);
+		submission = filled && (await freeze(trx, study.pack, filled, who));
 	}
-	const [first] = filled.toSorted(
-		(a, b) => Number(b.respondent === NATIONAL) - Number(a.respondent === NATIONAL),
-	);
 	const standing = await findCountry(trx, study.id, country);
-	if (!first || !standing) return;
-	const at = context.now();
-	const who = { invitation: '', title: by, at, newId: context.newId };
-	const submission = await freeze(trx, study.pack, first, filled, who);
+	if (!submission || !standing) return;
 	await moveCountry(trx, standing, {
 		state: 'released',
 		submission_id: submission.id,

@@ -7,16 +7,20 @@ import { listCountries } from '../data/queries/studies.ts';
 import type { Context } from './context.ts';
 import { listReleasedStandings, respondentTitle } from './describe-study.ts';
 import type { OpenStudy } from './find-study.ts';
-import { scoreReleased } from './score-released.ts';
+import { releasedSnapshots, scoreReleased } from './score-released.ts';
 
-/** Who was asked and who answered; buildReport leaves out the countries that have not released. */
+/** Who was asked and whose answers were released; buildReport leaves out the countries that have not released. */
 async function listParticipation(context: Context, study: OpenStudy): Promise<Participation[]> {
 	const responses = await listResponses(context.db.read, study.id);
-	return responses.map(({ country, respondent, state }) => ({
+	const frozen = (await releasedSnapshots(context, study)).flatMap((snapshot) =>
+		snapshot.responses.map(({ respondent }) => `${snapshot.country} ${respondent}`),
+	);
+	const answered = new Set(frozen);
+	return responses.map(({ country, respondent }) => ({
 		country,
 		sector: respondentTitle(study, respondent),
 		asked: 1,
-		answered: Number(state === 'submitted'),
+		answered: Number(answered.has(`${country} ${respondent}`)),
 	}));
 }
 

@@ -50,21 +50,24 @@ async function findReleased(context: Context, study: OpenStudy): Promise<Release
 	};
 }
 
-async function readRows(
+async function readSnapshots(
 	context: Context,
 	study: OpenStudy,
 	releases: readonly Release[],
-): Promise<AnswerRow[]> {
-	const rows = releases.map(async ({ submission_id }) => {
-		const submission = await findSubmission(context.db.read, study.id, submission_id);
-		return submission ? snapshotRows(JSON.parse(submission.snapshot) as Snapshot) : [];
-	});
-	return (await Promise.all(rows)).flat();
+): Promise<Snapshot[]> {
+	const found = releases.map(({ submission_id }) => findSubmission(context.db.read, study.id, submission_id));
+	const submissions = await Promise.all(found);
+	return submissions.flatMap((one) => (one ? [JSON.parse(one.snapshot) as Snapshot] : []));
+}
+
+/** The frozen answers behind the released countries. */
+export async function releasedSnapshots(context: Context, study: OpenStudy): Promise<Snapshot[]> {
+	return readSnapshots(context, study, (await findReleased(context, study)).releases);
 }
 
 /** The released answers as lines of answers.csv. */
 export async function releasedRows(context: Context, study: OpenStudy): Promise<AnswerRow[]> {
-	return readRows(context, study, (await findReleased(context, study)).releases);
+	return (await releasedSnapshots(context, study)).flatMap(snapshotRows);
 }
 
 const kept = new WeakMap<Context, Map<string, { key: string; sheet: ScoreSheet }>>();
@@ -75,7 +78,7 @@ export async function scoreReleased(context: Context, study: OpenStudy): Promise
 	const { releases, at, key } = await findReleased(context, study);
 	const known = sheets.get(study.id);
 	if (known?.key === key) return known.sheet;
-	const rows = await readRows(context, study, releases);
+	const rows = (await readSnapshots(context, study, releases)).flatMap(snapshotRows);
 	const sheet = scoreStudy(study.pack, rows, makeRecipe(study.pack, rows, 'all', at));
 	sheets.set(study.id, { key, sheet });
 	return sheet;

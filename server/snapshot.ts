@@ -47,17 +47,18 @@ export function countedAnswers(pack: Pack, row: ResponsesTable): Record<string, 
 	return counted;
 }
 
+export const frozenResponse = (pack: Pack, row: ResponsesTable): SnapshotResponse => ({
+	respondent: row.respondent,
+	version: row.version,
+	answers: countedAnswers(pack, row),
+});
+
 export function makeSnapshot(
 	study: string,
 	pack: Pack,
 	country: string,
-	rows: readonly ResponsesTable[],
+	responses: readonly SnapshotResponse[],
 ): Snapshot {
-	const responses = rows.map((row) => ({
-		respondent: row.respondent,
-		version: row.version,
-		answers: countedAnswers(pack, row),
-	}));
 	return { study, pack: pack.id, packVersion: pack.version, country, responses };
 }
 

@@ -1,12 +1,12 @@
 /*
  * Freezing answers: a sector's response is closed for its coordinator; the national response freezes the
- * country with all that its sectors submitted. In one transaction: the check, the snapshot, the states.
+ * country with what its sectors submitted last. In one transaction: the check, the snapshot, the states.
  */
 import type { Write } from '../data/database.ts';
 import { addAudit } from '../data/queries/audit.ts';
 import { findResponse, listCountryResponses, setResponseState } from '../data/queries/responses.ts';
 import { findCountry, moveCountry } from '../data/queries/studies.ts';
-import { addSubmission } from '../data/queries/submissions.ts';
+import { addSubmission, findLastSubmission } from '../data/queries/submissions.ts';
 import { readDocument } from '../data/stored-answer.ts';
 import type { ResponsesTable, SubmissionsTable } from '../data/tables.ts';
 import { checkAnswers, isDone, type SectionCheck } from '../instruments/check-answers.ts';
@@ -16,7 +16,15 @@ import { NATIONAL } from '../instruments/schema/answer.ts';
 import type { Receipt } from '../instruments/schema/response.ts';
 import { notFound } from './http/person.ts';
 import { sha256 } from './secrets.ts';
-import { canonicalJson, countedAnswers, makeSnapshot, sectionNames } from './snapshot.ts';
+import {
+	canonicalJson,
+	countedAnswers,
+	frozenResponse,
+	makeSnapshot,
+	type Snapshot,
+	type SnapshotResponse,
+	sectionNames,
+} from './snapshot.ts';
 
 export interface Submitter {
 	readonly invitation: string;
@@ -74,15 +82,30 @@ export const receiptOf = (submission: SubmissionsTable): Receipt => ({
 	total: submission.total,
 });
 
-/** Freezes the rows' answers under `row`, the response that is submitted. */
+/** What a sector submitted last; a returned sector may be changing its answers since, and its frozen ones still count. */
+async function lastFrozen(trx: Write, row: ResponsesTable): Promise<readonly SnapshotResponse[]> {
+	const last = await findLastSubmission(trx, row.study_id, row.id);
+	return last ? (JSON.parse(last.snapshot) as Snapshot).responses : [];
+}
+
+/** The national response carries what the sectors of its country have submitted. */
+async function frozenResponses(trx: Write, pack: Pack, row: ResponsesTable): Promise<SnapshotResponse[]> {
+	const own = frozenResponse(pack, row);
+	if (row.respondent !== NATIONAL) return [own];
+	const all = await listCountryResponses(trx, row.study_id, row.country);
+	const sectors = all.filter((one) => one.id !== row.id);
+	return [own, ...(await Promise.all(sectors.map((one) => lastFrozen(trx, one)))).flat()];
+}
+
+/** Freezes a response's answers; the row must stand as it is saved. */
 export async function freeze(
 	trx: Write,
 	pack: Pack,
 	row: ResponsesTable,
-	rows: readonly ResponsesTable[],
 	who: Submitter,
 ): Promise<SubmissionsTable> {
-	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, rows));
+	const responses = await frozenResponses(trx, pack, row);
+	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, responses));
 	const submission: SubmissionsTable = {
 		study_id: row.study_id,
 		id: who.newId(),
@@ -97,14 +120,8 @@ export async function freeze(
 		snapshot,
 	};
 	await addSubmission(trx, submission);
+	await setResponseState(trx, row, 'submitted');
 	return submission;
-}
-
-/** The national response carries what the sectors of its country have submitted. */
-async function rowsOf(trx: Write, row: ResponsesTable): Promise<ResponsesTable[]> {
-	if (row.respondent !== NATIONAL) return [row];
-	const all = await listCountryResponses(trx, row.study_id, row.country);
-	return [row, ...all.filter((one) => one.state === 'submitted' && one.id !== row.id)];
 }
 
 /** The country moves on only when its national response is submitted. */
@@ -136,8 +153,7 @@ export async function submitResponse(
 	if (!row) throw notFound();
 	assertState(row, version);
 	assertReady(pack, row);
-	const submission = await freeze(trx, pack, row, await rowsOf(trx, row), who);
-	await setResponseState(trx, row, 'submitted');
+	const submission = await freeze(trx, pack, row, who);
 	if (row.respondent === NATIONAL) await moveOn(trx, submission);
 	await addAudit(trx, {
 		study: row.study_id,

@@ -32,7 +32,12 @@ interface Submitted {
 }
 
 /** `submitted` is left out when nothing is submitted that this person may read. */
-async function loadSubmitted(study: string, country: string): Promise<{ readonly submitted?: Submitted }> {
+async function loadSubmitted(
+	study: string,
+	country: string,
+	state: CountryStanding['state'] | undefined,
+): Promise<{ readonly submitted?: Submitted }> {
+	if (state === undefined || state === 'not-started' || state === 'collecting') return {};
 	try {
 		const [submission, pack] = await Promise.all([getCountrySubmission(study, country), loadPack(study)]);
 		return { submitted: { submission, pack } };
@@ -125,7 +130,7 @@ function ClearanceView({
 export function ClearancePage({ study, country }: Props) {
 	const standing = study.countries.find((one) => one.country === country);
 	const load = useLoad(`submission ${study.id} ${country} ${standing?.state}`, () =>
-		loadSubmitted(study.id, country),
+		loadSubmitted(study.id, country, standing?.state),
 	);
 	if (standing === undefined) return <NotFoundPage />;
 	return (

@@ -81,7 +81,7 @@ function HomeView({ studies }: { readonly studies: readonly StudySummary[] }) {
 export function HomePage() {
 	const load = useLoad('studies', listStudies);
 	return (
-		<Frame studies={load.value ?? []}>
+		<Frame>
 			<Loaded load={load} asPage>
 				{(studies) => <HomeView studies={studies} />}
 			</Loaded>

@@ -29,7 +29,9 @@ export function MemberList({ study }: { readonly study: Study }) {
 						) : (
 							name
 						)}
-						{state !== undefined && <Chip text={t(`standing.${state}`)} tone={STATE_TONES[state]} />}
+						{state !== undefined && study.collection === 'survey' && (
+							<Chip text={t(`standing.${state}`)} tone={STATE_TONES[state]} />
+						)}
 					</li>
 				);
 			})}

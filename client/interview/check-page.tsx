@@ -35,6 +35,8 @@ function sayTitle({ desk, check }: CheckParts, maySubmit: boolean): string {
 	if (desk.getResponse().state === 'submitted') return t('check.title.submitted');
 	const faults = countFaults(check);
 	if (faults > 0) return t('check.title.faults', { count: faults });
+	if (Object.values(desk.getResponse().sections).every(({ answered }) => answered === 0))
+		return t('check.title.empty');
 	return t(maySubmit ? 'check.title.ready' : 'check.title.fine');
 }
 

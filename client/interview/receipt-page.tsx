@@ -43,6 +43,12 @@ function ReceiptFacts({ receipt, country }: { readonly receipt: Receipt; readonl
 	);
 }
 
+/** What the submission of a country waits for now. */
+function sayNext(study: Study, country: string): string {
+	const state = study.countries.find(({ name }) => name === country)?.state;
+	return state === 'cleared' || state === 'released' ? t(`step.${state}`, { country }) : t('receipt.next');
+}
+
 export function ReceiptPage({ study, response }: Props) {
 	const load = useLoad(`receipt ${response}`, async () => {
 		const [desk, check] = await Promise.all([openDesk(response), getSubmissionCheck(response)]);
@@ -69,7 +75,13 @@ export function ReceiptPage({ study, response }: Props) {
 								<ReceiptFacts receipt={receipt} country={country} />
 								<p className="muted small">{t('receipt.hash')}</p>
 							</div>
-							<p>{t(returned ? 'receipt.returned' : national ? 'receipt.next' : 'receipt.next.sector')}</p>
+							<p>
+								{returned
+									? t('receipt.returned')
+									: national
+										? sayNext(study, country)
+										: t('receipt.next.sector')}
+							</p>
 							<p className="actions">
 								<button type="button" className="button button-quiet" onClick={() => window.print()}>
 									{t('receipt.print')}

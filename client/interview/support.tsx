@@ -68,6 +68,7 @@ export function Support({ name }: { readonly name: string }) {
 	const { answer } = useAnswer(desk, name);
 	const [open, setOpen] = useState(isFilled(answer));
 	const count = answer.evidence?.length ?? 0;
+	if (readOnly && answer.status === 'unanswered') return null;
 	if (readOnly && !isFilled(answer)) return <p className="muted small">{t('evidence.none')}</p>;
 	return (
 		<details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

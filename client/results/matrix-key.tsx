@@ -73,6 +73,7 @@ export function MatrixKey({
 			{entries.missing.map((kind) => (
 				<MissingKey key={kind} kind={kind} />
 			))}
+			{entries.phases.length > 0 && <li className="muted">{t('results.key.unrounded')}</li>}
 			{entries.starred && <li>{t('results.key.starred')}</li>}
 		</ul>
 	);

@@ -36,7 +36,7 @@ function StudyName({ study }: { readonly study: StudySummary }) {
 	return (
 		<span className="bar-study">
 			<Link href={studyAddress(study.id)}>
-				<span className="bar-study-title">{study.title}</span>
+				{!study.round.startsWith(study.title) && <span className="bar-study-title">{study.title}</span>}
 				<span>{study.round}</span>
 			</Link>
 			<span className="bar-status">{study.status}</span>

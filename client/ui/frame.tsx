@@ -4,18 +4,20 @@
  */
 import { type ReactNode, Suspense } from 'react';
 import type { StudySummary } from '../../instruments/schema/study.ts';
-import { getHealth } from '../api.ts';
+import { getHealth, listStudies } from '../api.ts';
 import { Bar } from '../session/bar.tsx';
 import { Loading } from './loading.tsx';
 import { t } from './text.ts';
 import { useLoad } from './use-load.ts';
 
-function Band({ text }: { readonly text: string | undefined }) {
-	if (text === undefined) return null;
+function Bands({ texts }: { readonly texts: readonly string[] }) {
+	if (texts.length === 0) return null;
 	return (
-		<div className="band">
-			<p>{text}</p>
-		</div>
+		<aside className="band" aria-label={t('band')}>
+			{texts.map((text) => (
+				<p key={text}>{text}</p>
+			))}
+		</aside>
 	);
 }
 
@@ -35,27 +37,31 @@ function Footer({ studies }: { readonly studies: readonly StudySummary[] }) {
 	);
 }
 
+/** On a page that belongs to no study: what every study says of itself. */
+function CommonFooter() {
+	const load = useLoad('studies', listStudies);
+	return <Footer studies={load.value ?? []} />;
+}
+
 interface Props {
 	/** The study that the page belongs to; the home page has none. */
 	readonly study?: StudySummary | undefined;
-	/** Studies whose disclaimers stand in the footer when the page belongs to none. */
-	readonly studies?: readonly StudySummary[];
 	readonly children: ReactNode;
 }
 
-export function Frame({ study, studies = [], children }: Props) {
+export function Frame({ study, children }: Props) {
+	const texts = [study?.fictional, study?.caution].filter((text) => text !== undefined);
 	return (
 		<>
 			<a className="skip-link" href="#main">
 				{t('skip')}
 			</a>
 			<Bar study={study} />
-			<Band text={study?.fictional} />
-			<Band text={study?.caution} />
+			<Bands texts={texts} />
 			<main id="main" className="main" tabIndex={-1}>
 				<Suspense fallback={<Loading />}>{children}</Suspense>
 			</main>
-			<Footer studies={study ? [study] : studies} />
+			{study ? <Footer studies={[study]} /> : <CommonFooter />}
 		</>
 	);
 }

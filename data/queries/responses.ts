@@ -99,6 +99,16 @@ export async function setResponseState(
 		.execute();
 }
 
+/** Opens all responses of a country for change again; what was submitted stays frozen. */
+export async function reopenResponses(trx: Write, study: string, country: string): Promise<void> {
+	await trx
+		.updateTable('responses')
+		.set({ state: 'draft' })
+		.where('study_id', '=', study)
+		.where('country', '=', country)
+		.execute();
+}
+
 /** Whether this person ever saved an answer of the country: nobody clears what they answered. */
 export async function hasAnswered(
 	db: Read,

@@ -73,9 +73,23 @@ function checkGroup(
 	const shown = framework.unscored.some((item) => item.domain === element.id);
 	if (!element.children?.length && !shown)
 		add(path, `${level} "${element.id}" has nothing below it`, 'add what it is made of, or take it out');
-	if (!framework.rules[level])
-		add('$.rules', `there is no rule for the level "${level}"`, `add rules.${level}`);
 	checkGate(element, path, add);
+}
+
+/** The levels on which a group stands; each needs a rule. */
+function groupLevels(elements: readonly Element[], depth: number, framework: Framework): string[] {
+	return elements
+		.filter((element) => element.question === undefined)
+		.flatMap((element) => {
+			const level = framework.levels[depth];
+			return level === undefined ? [] : [level, ...groupLevels(element.children ?? [], depth + 1, framework)];
+		});
+}
+
+function checkRules(framework: Framework, add: AddFault): void {
+	for (const level of new Set(groupLevels(framework.domains, 0, framework)))
+		if (!framework.rules[level])
+			add('$.rules', `there is no rule for the level "${level}"`, `add rules.${level}`);
 }
 
 function checkTree(
@@ -132,6 +146,7 @@ function checkPhases(framework: Framework, add: AddFault): void {
 export function checkFramework(framework: Framework, add: AddFault): void {
 	for (const [id, scale] of Object.entries(framework.scales)) checkScale(`$.scales.${id}`, scale, add);
 	checkTree(framework.domains, '$.domains', 0, framework, add);
+	checkRules(framework, add);
 	checkThemes(framework, add);
 	checkUnique('element', listElements(framework), add);
 	checkPhases(framework, add);

@@ -71,7 +71,8 @@ export function problemOf(error: unknown): Problem | undefined {
 			{ field: 'body', rule: 'unreadable', cure: 'send JSON in UTF-8' },
 		]);
 	if (statusOf(error) === 404) return new Problem('not-found', 'There is no such file or page.');
-	if (error instanceof URIError || statusOf(error) === 400) return new Problem('bad-request', 'The address is not properly encoded.');
+	if (error instanceof URIError || statusOf(error) === 400)
+		return new Problem('bad-request', 'The address is not properly encoded.');
 	return undefined;
 }
 

@@ -1,6 +1,6 @@
 /* Between a country's submission and the comparison: it is read, cleared or returned by a second person, and released by the country itself. */
 import { addAudit } from '../../data/queries/audit.ts';
-import { findResponse, hasAnswered, setResponseState } from '../../data/queries/responses.ts';
+import { hasAnswered, reopenResponses } from '../../data/queries/responses.ts';
 import { findCountry, moveCountry } from '../../data/queries/studies.ts';
 import { findSubmission } from '../../data/queries/submissions.ts';
 import type { CountriesTable, SubmissionsTable } from '../../data/tables.ts';
@@ -55,8 +55,7 @@ async function takeStep(
 		const moved = now && from.includes(now.state) && (await moveCountry(trx, now, step));
 		if (!now || !moved) throw new Problem('wrong-state', wrongState(now, from));
 		const submission = await findSubmission(trx, at.study, now.submission_id);
-		const national = submission && (await findResponse(trx, submission.response_id));
-		if (step.state === 'returned' && national) await setResponseState(trx, national, 'draft');
+		if (step.state === 'returned') await reopenResponses(trx, at.study, at.country);
 		await addAudit(trx, {
 			study: at.study,
 			id: context.newId(),

@@ -71,9 +71,9 @@ test('all faults of several files come in one Problem', () => {
 		'pack.json:$.rounds[0].stage',
 		'framework.json:$.domains[0].children[0].scale',
 		'framework.json:$.phases[2].from', // 3 does not rise above 4
+		'questionnaire.json:$.pages[1]',
 		'questionnaire.json:$.pages[0].elements[0]', // without the scale there is no title to take
 		'questionnaire.json:$.pages[0].elements[0]', // and no choices
-		'questionnaire.json:$.pages[1]',
 		'questionnaire.json:$.pages[0].elements[0]', // and nothing reads it
 		'locales/fr.json:$["pack.title"]',
 	]);

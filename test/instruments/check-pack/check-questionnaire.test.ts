@@ -11,21 +11,13 @@ const refuse = (edits: readonly Edit[], path: string, rule: RegExp) =>
 	expectFault([...ENGLISH_ONLY, ...edits], `questionnaire.json:${path}`, rule);
 
 test('a question that stands twice is refused at its second place, in a panel too', () => {
-	const again = { type: 'comment', name: 'books', title: 'Which books?' };
+	const again = { type: 'text', inputType: 'number', name: 'books', title: 'How many books?' };
 	refuse(
-		[
-			edit(['pages', 1, 'elements', 0, 'elements', 2], again),
-			['framework.json', ['scales', 'books'], notes()],
-		],
+		[edit(['pages', 1, 'elements', 0, 'elements', 2], again)],
 		'$.pages[1].elements[0].elements[2]',
 		/"books" stands twice, first at \$\.pages\[0\]\.elements\[2\]/,
 	);
 });
-
-/** A scale of choices, which a second question of the name cannot offend. */
-function notes() {
-	return { kind: 'linear', title: 'Books', max: 4, low: 0, high: 200 };
-}
 
 test('a section that stands twice is refused', () => {
 	refuse([edit(['pages', 1, 'name'], 'room')], '$.pages[1]', /section "room" stands twice/);
