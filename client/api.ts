@@ -7,6 +7,7 @@ import type { ScoreSheet } from '../analysis/score/score-sheet.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { AnswerRow } from '../instruments/schema/answer.ts';
 import type { Proposal } from '../instruments/schema/fact.ts';
+import type { NewLink, Opening, Place, PlaceRequest } from '../instruments/schema/people.ts';
 import type {
 	ClearanceRequest,
 	Conflict,
@@ -147,3 +148,20 @@ export const getSubmissionCheck = (id: string) => call<SubmissionCheck>('GET', `
 /** 422 when something holds it back, 409 when `version` is not the newest. */
 export const submitResponse = (id: string, version: number) =>
 	call<Receipt>('POST', `${response(id)}/submission`, { version });
+
+/** For the secretariat of the whole store, as is openStudy. */
+export const listOpenings = async (): Promise<readonly Opening[]> =>
+	(await call<{ openings: readonly Opening[] }>('GET', '/api/openings')).openings;
+/** 409 when the round is open already. */
+export const openStudy = (pack: string, round: string) =>
+	call<StudySummary>('POST', '/api/studies', { pack, round });
+export const listPeople = async (id: string): Promise<readonly Place[]> =>
+	(await call<{ people: readonly Place[] }>('GET', `${study(id)}/people`)).people;
+/** The reply holds the token of the person's link, which the server gives this once. */
+export const invitePerson = (id: string, request: PlaceRequest) =>
+	call<NewLink>('POST', `${study(id)}/people`, request);
+export const makeNewLink = (id: string, place: string) =>
+	call<NewLink>('POST', `${study(id)}/people/${part(place)}/link`);
+export const takePlaceBack = async (id: string, place: string): Promise<void> => {
+	await send('DELETE', `${study(id)}/people/${part(place)}`);
+};

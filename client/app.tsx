@@ -26,6 +26,12 @@ const ComparisonPage = lazy(async () => ({
 	default: (await import('./results/comparison-page.tsx')).ComparisonPage,
 }));
 const CountryPage = lazy(async () => ({ default: (await import('./results/country-page.tsx')).CountryPage }));
+const OpeningsPage = lazy(async () => ({
+	default: (await import('./secretariat/openings-page.tsx')).OpeningsPage,
+}));
+const PeoplePage = lazy(async () => ({
+	default: (await import('./secretariat/people-page.tsx')).PeoplePage,
+}));
 const ReportPage = lazy(async () => ({ default: (await import('./results/report-page.tsx')).ReportPage }));
 
 function StudyRoutes({ study }: { readonly study: Study }) {
@@ -61,6 +67,9 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			<Route path={`${at}/countries/:country`}>
 				{({ country }) => <CountryPage key={country} study={study} />}
 			</Route>
+			<Route path={`${at}/people`}>
+				<PeoplePage study={study} />
+			</Route>
 			<Route path={`${at}/reports`}>
 				<ReportPage study={study} />
 			</Route>
@@ -82,6 +91,11 @@ function Routes() {
 					<EnterPage />
 				</Frame>
 			</Route>
+			<Route path="/openings">
+				<Frame>
+					<OpeningsPage />
+				</Frame>
+			</Route>
 			<Route path="/studies/:study/*?">
 				{({ study }) => <WithStudy id={study}>{(found) => <StudyRoutes study={found} />}</WithStudy>}
 			</Route>
@@ -96,7 +110,7 @@ function Routes() {
 
 export function App() {
 	return (
-		<ErrorBoundary>
+		<ErrorBoundary around>
 			<SessionProvider>
 				<Routes />
 			</SessionProvider>

@@ -9,11 +9,15 @@ import './styles/interview.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadLanguage } from './ui/text.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new RangeError('main requires an element #root');
-createRoot(root).render(
-	<StrictMode>
-		<App />
-	</StrictMode>,
+// English unless texts/ has a file for the browser's language.
+void loadLanguage(navigator.language.split('-')[0] ?? 'en').then(() =>
+	createRoot(root).render(
+		<StrictMode>
+			<App />
+		</StrictMode>,
+	),
 );

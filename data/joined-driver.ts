@@ -14,6 +14,8 @@ interface Waiter {
 /** A turn at the connection; `release` may be called twice. */
 interface Turn extends DatabaseConnection {
 	release(): void;
+	/** Its savepoint is released: what becomes of it now is the common commit's affair. */
+	isFinished: boolean;
 }
 
 export class JoinedDriver implements Driver {
@@ -35,7 +37,7 @@ export class JoinedDriver implements Driver {
 			release = resolve;
 		});
 		await before;
-		return { ...this.#handle.connection, release };
+		return { ...this.#handle.connection, release, isFinished: false };
 	}
 
 	async beginTransaction(): Promise<void> {
@@ -48,12 +50,15 @@ export class JoinedDriver implements Driver {
 
 	async commitTransaction(turn: Turn): Promise<void> {
 		this.#handle.run('RELEASE one');
+		turn.isFinished = true;
 		const durable = new Promise<void>((resolve, reject) => this.#waiters.push({ resolve, reject }));
 		turn.release();
 		await durable;
 	}
 
-	async rollbackTransaction(): Promise<void> {
+	async rollbackTransaction(turn: Turn): Promise<void> {
+		// The common commit failed and rolled it back; by now the connection may be somebody else's.
+		if (turn.isFinished) return;
 		// A full disk rolls the whole transaction back, savepoints and all.
 		if (!this.#handle.inTransaction())
 			return this.#settle(new Error('the joined transaction was rolled back'));

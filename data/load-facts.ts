@@ -1,18 +1,40 @@
 /*
- * The public facts of data/reference, read from disk once at start. Facts under a licence of their own stand
- * in a file of their own, facts-….csv, so that a file can be taken out whole.
+ * The public facts of data/reference, read from disk once at start, each with the title of its variable. Facts
+ * under a licence of their own stand in a file of their own, facts-….csv, so that a file can be taken out whole.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fact } from '../instruments/schema/fact.ts';
+import { badFile } from './read-csv.ts';
 import { readFacts } from './read-facts.ts';
 import { readUtf8 } from './read-utf8.ts';
+import { readVariables, type VariableTitle } from './read-variables.ts';
 
-/** Facts of every facts*.csv of the folder, files in order of name. */
+const VARIABLES = 'variables.csv';
+
+/**
+ * Facts of every facts*.csv of the folder, files in order of name. Throws Problem `bad-file` for a variable
+ * without a title in variables.csv, and for a title that no fact uses.
+ */
 export async function loadFacts(folder: string): Promise<Fact[]> {
+	const read = async (name: string) => readUtf8(await readFile(join(folder, name)), name);
+	const variables = readVariables(await read(VARIABLES), VARIABLES);
+	const titles = new Map(variables.map(({ variable, title }) => [variable, title]));
 	const names = (await readdir(folder)).filter((name) => /^facts.*\.csv$/.test(name)).sort();
-	const files = await Promise.all(
-		names.map(async (name) => readFacts(readUtf8(await readFile(join(folder, name)), name), name)),
-	);
-	return files.flat();
+	const files = await Promise.all(names.map(async (name) => readFacts(await read(name), name, titles)));
+	const facts = files.flat();
+	refuseUnused(variables, facts);
+	return facts;
+}
+
+function refuseUnused(variables: readonly VariableTitle[], facts: readonly Fact[]): void {
+	const used = new Set(facts.map(({ variable }) => variable));
+	const faults = variables
+		.filter(({ variable }) => !used.has(variable))
+		.map(({ place }) => ({
+			field: place,
+			rule: 'no fact has the variable of this title',
+			cure: 'take the row out, or write the variable as the facts do',
+		}));
+	if (faults.length > 0) throw badFile(VARIABLES, faults);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Pack, PackFiles } from '../instruments/pack.ts';
 import { parsePack } from '../instruments/parse-pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
+import { findJsonFault } from './find-json-fault.ts';
 
 const FILES = ['pack.json', 'questionnaire.json', 'framework.json', 'facts.json'];
 
@@ -16,22 +17,13 @@ function listFiles(folder: string): string[] {
 	];
 }
 
-/** "line 3 column 7" of a message of JSON.parse, counted from its position where it names one. */
-function placeOf(message: string, text: string): string {
-	const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-	if (Number.isNaN(position)) return '';
-	const before = text.slice(0, position).split('\n');
-	return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
 function readJson(folder: string, name: string, faults: Fault[]): unknown {
 	const text = readFileSync(join(folder, name), 'utf8');
 	try {
 		return JSON.parse(text);
-	} catch (error) {
-		const place = placeOf(String(error), text);
+	} catch {
 		faults.push({
-			field: `${name}${place}`,
+			field: `${name}:${findJsonFault(text)}`,
 			rule: 'this is not valid JSON',
 			cure: 'mend the brackets, commas and quotes there',
 		});

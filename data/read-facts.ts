@@ -1,6 +1,7 @@
 /*
  * A file of public facts → Fact[]. Strict, because a fact is shown to a government with its source: a row
- * either names its source or says that it is general knowledge, which no score may read.
+ * either names its source or says that it is general knowledge, which no score may read; and it is shown under the
+ * title of its variable, so a variable without one is refused.
  */
 
 import type { Fault } from '../instruments/problem.ts';
@@ -24,12 +25,25 @@ type FactRow = CsvRow<(typeof FACT_COLUMNS)[number]>;
 const NEEDED = ['country', 'variable', 'value', 'licence'] as const;
 const SOURCE = ['source_title', 'source_address'] as const;
 
-/** Facts in the order of the file. Throws Problem `bad-file` with every fault. */
-export function readFacts(text: string, file: string): Fact[] {
+/** Facts in the order of the file, titled by variable. Throws Problem `bad-file` with every fault. */
+export function readFacts(text: string, file: string, titles: ReadonlyMap<string, string>): Fact[] {
 	const rows = readCsv(text, { file, columns: FACT_COLUMNS });
-	const faults = rows.flatMap(checkFactRow);
+	const faults = [...rows.flatMap(checkFactRow), ...checkTitled(rows, titles)];
 	if (faults.length > 0) throw badFile(file, faults);
-	return rows.map(toFact);
+	return rows.map((row) => toFact(row, titles));
+}
+
+/** One fault for each variable without a title, at its first row. */
+function checkTitled(rows: readonly FactRow[], titles: ReadonlyMap<string, string>): Fault[] {
+	const untitled = rows.filter(({ cells }) => cells.variable.trim() !== '' && !titles.has(cells.variable));
+	const first = new Map(untitled.toReversed().map((row) => [row.cells.variable, row]));
+	return untitled
+		.filter((row) => first.get(row.cells.variable) === row)
+		.map(({ place }) => ({
+			field: place('variable'),
+			rule: 'this variable has no title',
+			cure: 'add it with its title to variables.csv, or write it as that file does',
+		}));
 }
 
 function checkFactRow(row: FactRow): Fault[] {
@@ -73,10 +87,13 @@ function checkSource({ cells, place }: FactRow): Fault[] {
 	];
 }
 
-function toFact({ cells }: FactRow): Fact {
+function toFact({ cells }: FactRow, titles: ReadonlyMap<string, string>): Fact {
+	const title = titles.get(cells.variable);
+	if (title === undefined) throw new RangeError('toFact requires a title for every variable');
 	return {
 		country: cells.country,
 		variable: cells.variable,
+		title,
 		value: cells.value,
 		unit: cells.unit,
 		year: cells.year,

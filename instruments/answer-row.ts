@@ -58,6 +58,8 @@ export function parseValue(text: string, question: Question): AnswerValue | null
 	if (text === '') return null;
 	if (question.type === 'checkbox') return parseList(text);
 	if (question.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+	const choice = question.choices?.find((one) => String(one.value) === text);
+	if (choice) return choice.value;
 	const numeric =
 		question.type === 'rating' ||
 		(question.type === 'text' && question.inputType === 'number') ||

@@ -33,13 +33,13 @@ interface Submitted {
 
 /** `submitted` is left out when nothing is submitted that this person may read. */
 async function loadSubmitted(
-	study: string,
+	study: Study,
 	country: string,
 	state: CountryStanding['state'] | undefined,
 ): Promise<{ readonly submitted?: Submitted }> {
 	if (state === undefined || state === 'not-started' || state === 'collecting') return {};
 	try {
-		const [submission, pack] = await Promise.all([getCountrySubmission(study, country), loadPack(study)]);
+		const [submission, pack] = await Promise.all([getCountrySubmission(study.id, country), loadPack(study)]);
 		return { submitted: { submission, pack } };
 	} catch (error) {
 		if (error instanceof ApiError && (error.status === 404 || error.status === 409)) return {};
@@ -130,7 +130,7 @@ function ClearanceView({
 export function ClearancePage({ study, country }: Props) {
 	const standing = study.countries.find((one) => one.country === country);
 	const load = useLoad(`submission ${study.id} ${country} ${standing?.state}`, () =>
-		loadSubmitted(study.id, country, standing?.state),
+		loadSubmitted(study, country, standing?.state),
 	);
 	if (standing === undefined) return <NotFoundPage />;
 	return (

@@ -10,7 +10,7 @@ interface Action {
 	readonly act: (step: () => Promise<unknown>) => Promise<void>;
 }
 
-function sayTrouble(error: ApiError): string {
+export function sayTrouble(error: ApiError): string {
 	if (error.status === 0) return t('error.offline.text');
 	if (error.status === 401) return t('error.signIn.text');
 	return error.problem.detail ?? t('error.other.text');

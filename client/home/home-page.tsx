@@ -4,7 +4,8 @@
 import { Link } from 'wouter';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { listStudies } from '../api.ts';
-import { findFirstPlace } from '../session/list-places.ts';
+import { StoreWelcome } from '../secretariat/store-welcome.tsx';
+import { findFirstPlace, opensStudies } from '../session/list-places.ts';
 import { useSession } from '../session/session-context.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Frame } from '../ui/frame.tsx';
@@ -18,6 +19,9 @@ import { StudyCard } from './study-card.tsx';
 function Welcome({ studies }: { readonly studies: readonly StudySummary[] }) {
 	const { person } = useSession();
 	const study = studies.find(({ id }) => id === person?.study);
+	if (opensStudies(person)) return <StoreWelcome hasStudies={studies.length > 0} />;
+	// In an empty store there is nothing to take part in: the empty state below says who is to begin.
+	if (studies.length === 0) return null;
 	if (!person || !study)
 		return (
 			<Notice title={t('home.anonymous.title')}>
@@ -43,6 +47,11 @@ function HomeView({ studies }: { readonly studies: readonly StudySummary[] }) {
 			{studies.length === 0 && (
 				<EmptyState title={t('home.none.title')}>
 					<p>{t('home.none.text')}</p>
+					<ol className="stack">
+						<li>{t('home.none.first')}</li>
+						<li>{t('home.none.then')}</li>
+						<li>{t('home.none.last')}</li>
+					</ol>
 				</EmptyState>
 			)}
 			{studies.length > 0 && (

@@ -94,7 +94,7 @@ export function CheckPage({ study, response }: Props) {
 	// A new look at the whole page, errors included, is a new key.
 	const [look, setLook] = useState(1);
 	const load = useLoad(`check ${response} ${look}`, async () => {
-		const [desk, pack] = await Promise.all([openDesk(response), loadPack(study.id)]);
+		const [desk, pack] = await Promise.all([openDesk(response), loadPack(study)]);
 		return { desk, pack, check: await getSubmissionCheck(response) };
 	});
 	return (

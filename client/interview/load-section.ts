@@ -1,6 +1,7 @@
 /* All that one section's page needs, loaded together: the desk, the pack, the public facts, standing faults. */
 import type { Proposal } from '../../instruments/schema/fact.ts';
 import type { Flag } from '../../instruments/schema/response.ts';
+import type { Study } from '../../instruments/schema/study.ts';
 import { ApiError, getSubmissionCheck, type StudyPack } from '../api.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import { loadPack } from './load-pack.ts';
@@ -24,10 +25,10 @@ async function listFlags(response: string): Promise<readonly Flag[] | undefined>
 	}
 }
 
-export async function loadSection(study: string, response: string): Promise<SectionParts> {
+export async function loadSection(study: Study, response: string): Promise<SectionParts> {
 	const [desk, pack] = await Promise.all([openDesk(response), loadPack(study)]);
 	const { country } = desk.getResponse();
-	const [proposals, flags] = await Promise.all([loadProposals(study, country), listFlags(response)]);
+	const [proposals, flags] = await Promise.all([loadProposals(study.id, country), listFlags(response)]);
 	// A question nobody has come to yet is not an error on this page.
 	if (flags)
 		desk.setFlags(flags.filter(({ question }) => desk.show(question).answer.status !== 'unanswered'));

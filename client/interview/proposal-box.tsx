@@ -9,17 +9,13 @@ import { type AskFacts, useAskFacts } from './ask-context.tsx';
 import { sayAnswer } from './say-value.ts';
 import { useAnswer } from './use-desk.ts';
 
-/** The facts' names are words joined by underscores. */
-const nameFact = ({ variable }: Fact) =>
-	`${variable.charAt(0).toUpperCase()}${variable.slice(1).replaceAll('_', ' ')}`;
-
 function FactLine({ fact }: { readonly fact: Fact }) {
 	// The unit of a fact in words only says what kind of words they are.
 	const isNumber = fact.value.trim() !== '' && Number.isFinite(Number(fact.value));
 	const value = isNumber && fact.unit !== '' ? `${fact.value} ${fact.unit}` : fact.value;
 	return (
 		<li>
-			{nameFact(fact)}: <strong>{value}</strong>
+			{fact.title}: <strong>{value}</strong>
 			{fact.year !== '' && ` (${fact.year})`}
 			{'. '}
 			{/^https?:/.test(fact.sourceAddress) ? (

@@ -100,7 +100,7 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 }
 
 export function SectionPage({ study, response, section }: Props) {
-	const load = useLoad(`section ${response} ${section}`, () => loadSection(study.id, response));
+	const load = useLoad(`section ${response} ${section}`, () => loadSection(study, response));
 	return (
 		<Loaded load={load} asPage>
 			{(parts) => {

@@ -112,7 +112,7 @@ function NextStep({ held, study }: { readonly held: Response; readonly study: St
 
 export function TaskListPage({ study, response }: { readonly study: Study; readonly response: string }) {
 	const load = useLoad(`tasks ${response}`, async () => {
-		const [desk, pack] = await Promise.all([openDesk(response), loadPack(study.id)]);
+		const [desk, pack] = await Promise.all([openDesk(response), loadPack(study)]);
 		return { desk, pack };
 	});
 	return (

@@ -17,7 +17,7 @@ function SourceLink({ fact }: { readonly fact: FactRow }) {
 export function FactValue({ fact }: { readonly fact: FactRow }) {
 	return (
 		<>
-			{fact.variable !== '' && <span className="muted">{fact.variable}: </span>}
+			<span className="muted">{fact.title}: </span>
 			<strong>{fact.value}</strong>
 		</>
 	);
@@ -38,7 +38,7 @@ export function FactLine({ fact }: { readonly fact: FactRow }) {
 		<li className="voice">
 			<p>
 				<FactValue fact={fact} />
-				{fact.year !== '' && `, ${fact.year}`}
+				{fact.year !== '' && ` (${fact.year})`}
 			</p>
 			<p>
 				<FactSource fact={fact} />

@@ -12,8 +12,8 @@ export interface FactRow {
 	readonly key: string;
 	readonly question: string;
 	readonly questionTitle: string;
-	/** The variable's name in plain words; empty where the question has this one fact. */
-	readonly variable: string;
+	/** What the fact is about, which need not be what the question asks. */
+	readonly title: string;
 	readonly value: string;
 	readonly year: string;
 	readonly sourceTitle: string;
@@ -43,7 +43,7 @@ function rowsOf(pack: PackPart, proposal: Proposal): readonly FactRow[] {
 		key: `${proposal.question} ${fact.variable} ${fact.year} ${fact.sourceTitle} ${fact.value}`,
 		question: proposal.question,
 		questionTitle: question?.title ?? proposal.question,
-		variable: proposal.facts.length > 1 ? fact.variable.replaceAll('_', ' ') : '',
+		title: fact.title,
 		value: printValue(valueText(question, fact.value), fact.unit),
 		year: fact.year,
 		sourceTitle: fact.sourceTitle,

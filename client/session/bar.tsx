@@ -6,9 +6,9 @@ import { Link, useLocation } from 'wouter';
 import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { closeSession } from '../api.ts';
-import { homeAddress, studyAddress } from '../ui/addresses.ts';
+import { homeAddress, openingsAddress, studyAddress } from '../ui/addresses.ts';
 import { t } from '../ui/text.ts';
-import { listPlaces, type Place } from './list-places.ts';
+import { listPlaces, opensStudies, type Place } from './list-places.ts';
 import { usePersonOf, useSession } from './session-context.tsx';
 
 /** The place of which this address is a part: the longest that fits. */
@@ -48,7 +48,10 @@ export function Bar({ study }: { readonly study: StudySummary | undefined }) {
 	const { person } = useSession();
 	const own = usePersonOf(study?.id ?? '');
 	const [path] = useLocation();
-	const places = study ? listPlaces(study, own) : [];
+	const places: readonly Place[] = [
+		...(study ? listPlaces(study, own) : []),
+		...(opensStudies(person) ? [{ text: 'place.openings', address: openingsAddress } as const] : []),
+	];
 	const current = findCurrent(places, path);
 	return (
 		<header className="bar">

@@ -9,7 +9,7 @@ import { homeAddress } from '../ui/addresses.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { t } from '../ui/text.ts';
-import { findFirstPlace } from './list-places.ts';
+import { findLanding } from './find-landing.ts';
 import { useSession } from './session-context.tsx';
 
 type Trouble = 'none' | 'unknown' | 'ended' | 'tooMany' | 'offline' | 'other';
@@ -30,8 +30,9 @@ function useEntering(token: string) {
 		setTrouble(undefined);
 		try {
 			const session = await openSession(token);
+			const landing = session.person ? await findLanding(session.person) : homeAddress;
 			enter(session);
-			go(session.person ? findFirstPlace(session.person) : homeAddress, { replace: true });
+			go(landing, { replace: true });
 		} catch (error) {
 			if (!(error instanceof ApiError)) throw error;
 			setTrouble(TROUBLES[error.status] ?? 'other');
@@ -57,17 +58,32 @@ function Refused({ trouble, retry }: { readonly trouble: Trouble; readonly retry
 	);
 }
 
+const readToken = () => window.location.hash.slice(1);
+
+/** The token in the address, also when somebody pastes another link into the same window. */
+function useToken(): string {
+	const [token, setToken] = useState(readToken);
+	useEffect(() => {
+		const read = () => {
+			if (readToken() !== '') setToken(readToken());
+		};
+		window.addEventListener('hashchange', read);
+		return () => window.removeEventListener('hashchange', read);
+	}, []);
+	return token;
+}
+
 export function EnterPage() {
-	const [token] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+	const token = useToken();
 	const { trouble, start } = useEntering(token);
-	const started = useRef(false);
+	const started = useRef('');
 	useEffect(() => {
 		window.history.replaceState(null, '', window.location.pathname);
-		if (started.current || token === '') return;
-		started.current = true;
+		if (started.current === token) return;
+		started.current = token;
 		void start();
 	}, [token, start]);
 	if (token === '') return <Refused trouble="none" retry={start} />;
-	if (trouble !== undefined) return <Refused trouble={trouble} retry={start} />;
+	if (trouble !== undefined) return <Refused key={trouble} trouble={trouble} retry={start} />;
 	return <Loading />;
 }

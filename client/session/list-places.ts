@@ -7,6 +7,9 @@ import type { StudySummary } from '../../instruments/schema/study.ts';
 import {
 	clearanceAddress,
 	comparisonAddress,
+	homeAddress,
+	openingsAddress,
+	peopleAddress,
 	reportsAddress,
 	responseAddress,
 	statusAddress,
@@ -41,6 +44,9 @@ export function listPlaces(study: StudySummary, person: Person | undefined): rea
 		...(may('progress.read') && person
 			? [{ text: 'place.status', address: statusAddress(study.id) } as const]
 			: []),
+		...(may('people.read') && person
+			? [{ text: 'place.people', address: peopleAddress(study.id) } as const]
+			: []),
 		...(may('scores.read')
 			? [{ text: 'place.comparison', address: comparisonAddress(study.id) } as const]
 			: []),
@@ -48,9 +54,14 @@ export function listPlaces(study: StudySummary, person: Person | undefined): rea
 	];
 }
 
+/** The secretariat of the whole store, which belongs to no study. */
+export const opensStudies = (person: Person | undefined): boolean =>
+	person?.study === '' && person.may.includes('study.open');
+
 /** Where a person's work begins: their sections, a submission to clear, or the state of the study. */
 export function findFirstPlace(person: Person): string {
 	const { study, response, country, may } = person;
+	if (study === '') return opensStudies(person) ? openingsAddress : homeAddress;
 	if (response !== undefined && may.includes('answers.save')) return responseAddress(study, response);
 	if (country !== undefined && may.includes('submission.clear')) return clearanceAddress(study, country);
 	if (may.includes('progress.read')) return statusAddress(study);

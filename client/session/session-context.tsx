@@ -22,10 +22,13 @@ export function useSession(): SessionState {
 	return state;
 }
 
-/** The signed-in person, when this study is theirs. */
+/** The signed-in person, when this study is theirs; every study is the store-wide secretariat's. */
 export function usePersonOf(study: string): Person | undefined {
 	const { person } = useSession();
-	return person?.study === study ? person : undefined;
+	return useMemo(
+		() => (person?.study === '' ? { ...person, study } : person?.study === study ? person : undefined),
+		[person, study],
+	);
 }
 
 export const mayDo = (person: Person | undefined, action: string) => person?.may.includes(action) ?? false;
@@ -38,9 +41,12 @@ function Provide({ loaded, children }: { readonly loaded: Session; readonly chil
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
 	const load = useLoad('session', getSession);
+	if (load.value !== undefined) return <Provide loaded={load.value}>{children}</Provide>;
 	return (
-		<Loaded load={load} asPage>
-			{(session) => <Provide loaded={session}>{children}</Provide>}
-		</Loaded>
+		<main className="main">
+			<Loaded load={load} asPage>
+				{() => null}
+			</Loaded>
+		</main>
 	);
 }

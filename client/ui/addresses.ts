@@ -5,6 +5,7 @@
 const part = encodeURIComponent;
 
 export const homeAddress = '/';
+export const openingsAddress = '/openings';
 export const studyAddress = (study: string) => `/studies/${part(study)}`;
 export const responseAddress = (study: string, response: string) =>
 	`${studyAddress(study)}/response/${part(response)}`;
@@ -20,3 +21,4 @@ export const comparisonAddress = (study: string) => `${studyAddress(study)}/comp
 export const countryAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/countries/${part(country)}`;
 export const reportsAddress = (study: string) => `${studyAddress(study)}/reports`;
+export const peopleAddress = (study: string) => `${studyAddress(study)}/people`;

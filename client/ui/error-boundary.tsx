@@ -3,10 +3,12 @@
  * error itself goes to the browser's console, where React puts it.
  */
 import { Component, type ReactNode } from 'react';
-import { Notice } from './notice.tsx';
+import { Page } from './page.tsx';
 import { t } from './text.ts';
 
 interface Props {
+	/** Stands around the whole app, not inside a page's frame. */
+	readonly around?: boolean;
 	readonly children: ReactNode;
 }
 
@@ -19,18 +21,17 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
 	override render() {
 		if (!this.state.failed) return this.props.children;
-		return (
-			<div className="main">
-				<Notice tone="error" title={t('error.crash.title')} live>
-					<p>{t('error.crash.text')}</p>
-					<p className="actions">
-						<button type="button" className="button" onClick={() => window.location.reload()}>
-							{t('error.crash.reload')}
-						</button>
-						<a href="/">{t('toHome')}</a>
-					</p>
-				</Notice>
-			</div>
+		const page = (
+			<Page title={t('error.crash.title')}>
+				<p role="alert">{t('error.crash.text')}</p>
+				<p className="actions">
+					<button type="button" className="button" onClick={() => window.location.reload()}>
+						{t('error.crash.reload')}
+					</button>
+					<a href="/">{t('toHome')}</a>
+				</p>
+			</Page>
 		);
+		return this.props.around ? <main className="main">{page}</main> : page;
 	}
 }

@@ -3,9 +3,11 @@
  * carries, the page, and the footer with the disclaimer and the versions.
  */
 import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { getHealth, listStudies } from '../api.ts';
 import { Bar } from '../session/bar.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { t } from './text.ts';
 import { useLoad } from './use-load.ts';
@@ -50,6 +52,7 @@ interface Props {
 }
 
 export function Frame({ study, children }: Props) {
+	const [path] = useLocation();
 	const texts = [study?.fictional, study?.caution].filter((text) => text !== undefined);
 	return (
 		<>
@@ -59,7 +62,10 @@ export function Frame({ study, children }: Props) {
 			<Bar study={study} />
 			<Bands texts={texts} />
 			<main id="main" className="main" tabIndex={-1}>
-				<Suspense fallback={<Loading />}>{children}</Suspense>
+				{/* A page that fails leaves the bar standing, and another address begins anew. */}
+				<ErrorBoundary key={path}>
+					<Suspense fallback={<Loading />}>{children}</Suspense>
+				</ErrorBoundary>
 			</main>
 			{study ? <Footer studies={[study]} /> : <CommonFooter />}
 		</>

@@ -8,6 +8,8 @@ import { z } from 'zod';
 export interface Fact {
 	readonly country: string;
 	readonly variable: string;
+	/** What a reader sees in the variable's place. */
+	readonly title: string;
 	readonly value: string;
 	readonly unit: string;
 	readonly year: string;

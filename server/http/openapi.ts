@@ -7,43 +7,54 @@ type Json = Record<string, unknown>;
 const JSON_TYPE = 'application/json';
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+/** Shapes that hold themselves, such as a framework's elements, stand among the components: a reference finds them there. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', shapes: Json): Json {
 	const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
 		io,
 		unrepresentable: 'any',
 		reused: 'inline',
 	});
-	return json;
-};
+	const prefix = `Shape${Object.keys(shapes).length + 1}`;
+	const { $defs = {}, ...own } = JSON.parse(
+		JSON.stringify(json).replaceAll('"#/$defs/', `"#/components/schemas/${prefix}`),
+	) as Json & { $defs?: Json };
+	for (const [name, shape] of Object.entries($defs)) shapes[prefix + name] = shape;
+	return own;
+}
 
-function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', shapes: Json): Json[] {
 	if (!(schema instanceof z.ZodObject)) return [];
 	return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, member]) => ({
 		name,
 		in: place,
 		required: place === 'path',
-		schema: schemaOf(member, 'input'),
+		schema: schemaOf(member, 'input', shapes),
 	}));
 }
 
-function success(reply: Endpoint['reply']): Json {
+function success(reply: Endpoint['reply'], shapes: Json): Json {
 	if (reply === null) return { '204': { description: 'Done' } };
 	if (typeof reply === 'string')
 		return { '200': { description: 'The document', content: { [reply]: { schema: { type: 'string' } } } } };
-	return { '200': { description: 'Done', content: { [JSON_TYPE]: { schema: schemaOf(reply, 'output') } } } };
+	return {
+		'200': { description: 'Done', content: { [JSON_TYPE]: { schema: schemaOf(reply, 'output', shapes) } } },
+	};
 }
 
-function operation(route: Endpoint): Json {
+function operation(route: Endpoint, shapes: Json): Json {
 	return {
 		operationId: `${route.method}${route.path.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
 		summary: route.summary,
-		parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+		parameters: [...parameters(route.params, 'path', shapes), ...parameters(route.query, 'query', shapes)],
 		...(route.body && {
-			requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(route.body, 'input') } } },
+			requestBody: {
+				required: true,
+				content: { [JSON_TYPE]: { schema: schemaOf(route.body, 'input', shapes) } },
+			},
 		}),
 		...(route.action !== 'anyone' && { 'x-action': route.action, security: [{}, { session: [] }] }),
 		responses: {
-			...success(route.reply),
+			...success(route.reply, shapes),
 			default: { description: 'A problem', content: { 'application/problem+json': { schema: PROBLEM } } },
 		},
 	};
@@ -70,9 +81,10 @@ const PROBLEM_SCHEMA = {
 
 export function describeApi(routes: readonly Endpoint[], version: string): Json {
 	const paths: Record<string, Json> = {};
+	const shapes: Json = {};
 	for (const route of routes) {
 		const path = route.path.replace(/:(\w+)/g, '{$1}');
-		paths[path] = { ...paths[path], [route.method]: operation(route) };
+		paths[path] = { ...paths[path], [route.method]: operation(route, shapes) };
 	}
 	return {
 		openapi: '3.1.0',
@@ -83,7 +95,7 @@ export function describeApi(routes: readonly Endpoint[], version: string): Json 
 		},
 		paths,
 		components: {
-			schemas: { Problem: PROBLEM_SCHEMA },
+			schemas: { Problem: PROBLEM_SCHEMA, ...shapes },
 			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
 		},
 	};

@@ -8,6 +8,7 @@ import { Questionnaire } from '../../instruments/schema/questionnaire.ts';
 const Fact = z.object({
 	country: z.string(),
 	variable: z.string(),
+	title: z.string(),
 	value: z.string(),
 	unit: z.string(),
 	year: z.string(),

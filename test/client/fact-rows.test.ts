@@ -20,9 +20,16 @@ const questionnaire: Questionnaire = {
 		},
 	],
 };
+const TITLES = new Map([
+	['teachers_trained', 'Teachers trained in a year'],
+	['inspector_mark', 'Mark of the inspector'],
+	['exits_marked', 'Exits marked'],
+	['exits_count', 'Number of exits'],
+]);
 const fact = (variable: string, value: string, read: Fact['read']): Fact => ({
 	country: 'ZZ',
 	variable,
+	title: TITLES.get(variable) ?? '',
 	value,
 	unit: '%',
 	year: '2024',
@@ -37,12 +44,12 @@ const proposals: readonly Proposal[] = [
 ];
 const pack = { questionnaire, framework: FRAMEWORK };
 
-test('facts stand under the section of their question, with value, unit and standing', () => {
+test('facts stand under the section of their question, with its own title, value, unit and standing', () => {
 	const groups = groupFacts(pack, proposals);
 	expect(groups.map(({ title }) => title)).toEqual(['People']);
 	expect(groups[0]?.rows[0]).toMatchObject({
 		questionTitle: 'Are teachers trained?',
-		variable: '',
+		title: 'Teachers trained in a year',
 		value: '80 (%)',
 		read: 'general-knowledge',
 	});
@@ -59,11 +66,11 @@ test('the facts of one question stand beside its answer', () => {
 	expect(questionFacts(pack, proposals, 'b1')).toEqual([]);
 });
 
-test('a word stands without a unit, and several facts of a question are told apart by name', () => {
+test('a word stands without a unit, and the facts of a question are told apart by their titles', () => {
 	const both = [fact('exits_marked', 'yes', 'found-in-source'), fact('exits_count', '4', 'found-in-source')];
 	const rows = questionFacts(pack, [{ question: 't1', facts: both }], 't1');
-	expect(rows.map(({ variable, value }) => [variable, value])).toEqual([
-		['exits marked', 'yes'],
-		['exits count', '4 (%)'],
+	expect(rows.map(({ title, value }) => [title, value])).toEqual([
+		['Exits marked', 'yes'],
+		['Number of exits', '4 (%)'],
 	]);
 });

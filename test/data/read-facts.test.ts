@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { readFacts } from '../../data/read-facts.ts';
 import { Problem } from '../../instruments/problem.ts';
 
+const TITLES = new Map([['helpline', 'Helpline for children']]);
 const HEADER = 'country,variable,value,unit,year,source_title,source_address,read,licence\n';
 
 function refuse(rows: string): string[] {
 	try {
-		readFacts(HEADER + rows, 'facts.csv');
+		readFacts(HEADER + rows, 'facts.csv', TITLES);
 	} catch (error) {
 		if (error instanceof Problem) return error.errors.map((fault) => fault.field);
 		throw error;
@@ -15,12 +16,13 @@ function refuse(rows: string): string[] {
 	return [];
 }
 
-test('a fact carries its value, year, source and licence', () => {
+test('a fact carries the title of its variable, its value, year, source and licence', () => {
 	const text = `${HEADER}MYS,helpline,Yes,service,2024,A report,https://example.org,found-in-source,CC BY 4.0\n`;
-	expect(readFacts(text, 'facts.csv')).toEqual([
+	expect(readFacts(text, 'facts.csv', TITLES)).toEqual([
 		{
 			country: 'MYS',
 			variable: 'helpline',
+			title: 'Helpline for children',
 			value: 'Yes',
 			unit: 'service',
 			year: '2024',
@@ -46,4 +48,10 @@ test('every fault of every row is told at once', () => {
 	const rows =
 		'MYS,helpline,,service,May 2024,A,B,found-in-source,x\nMYS,helpline,Yes,service,n.d.,A,B,hearsay,\n';
 	expect(refuse(rows)).toEqual(['facts.csv:2:3', 'facts.csv:2:5', 'facts.csv:3:9', 'facts.csv:3:8']);
+});
+
+test('a variable without a title is refused once, at its first row', () => {
+	const source = '2024,A,https://example.org,found-in-source,x';
+	const rows = `MYS,help_line,Yes,service,${source}\nIDN,help_line,No,service,${source}\n`;
+	expect(refuse(rows)).toEqual(['facts.csv:2:2']);
 });

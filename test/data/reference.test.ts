@@ -4,12 +4,15 @@ import { expect, test } from 'vitest';
 import { loadFacts } from '../../data/load-facts.ts';
 import { readCsv } from '../../data/read-csv.ts';
 import { FACT_COLUMNS, readFacts } from '../../data/read-facts.ts';
+import { readVariables, VARIABLE_COLUMNS } from '../../data/read-variables.ts';
 import { writeCsv } from '../../data/write-csv.ts';
 import { PackFile } from '../../instruments/schema/pack-file.ts';
 
 const folder = new URL('../../data/reference/', import.meta.url);
 const readText = (name: string) => readFile(new URL(name, folder), 'utf8');
 const facts = await loadFacts(folder.pathname);
+const variables = readVariables(await readText('variables.csv'), 'variables.csv');
+const titles = new Map(variables.map(({ variable, title }) => [variable, title]));
 const states = readCsv(await readText('member-states.csv'), {
 	file: 'member-states.csv',
 	columns: ['iso2', 'iso3', 'name', 'joined_on', 'source', 'source_address'],
@@ -58,11 +61,34 @@ test('every fact has a year, but for the estimate of children in residential car
 	]);
 });
 
+test('every variable has a title in words, and every title a variable', () => {
+	const used = new Set(facts.map((fact) => fact.variable));
+	expect(variables.map(({ variable }) => variable)).toEqual([...used].toSorted());
+	expect(facts.filter((fact) => fact.title !== titles.get(fact.variable))).toEqual([]);
+	expect(variables.filter(({ title }) => !/^[A-Z][^_:]+[^\s.]$/.test(title))).toEqual([]);
+});
+
+test('a title says whose assessment it is, and which figures are modelled in part', () => {
+	const starting = (start: string) => variables.filter(({ variable }) => variable.startsWith(start));
+	const lacking = (start: string, words: string) =>
+		starting(start).filter(({ title }) => !title.includes(words));
+	expect(lacking('dol_', 'United States Department of Labor')).toEqual([]);
+	expect(lacking('us_', 'United States')).toEqual([]);
+	expect(lacking('kv_', 'some values modelled')).toEqual([]);
+	expect(lacking('who_', 'as the government answered')).toEqual([]);
+	expect(lacking('sdg511_', 'as the government answered')).toEqual([]);
+});
+
+test('the table of titles is sorted by variable and written as this project writes CSV', async () => {
+	const rows = variables.map(({ variable, title }) => ({ variable, title }));
+	expect(writeCsv(VARIABLE_COLUMNS, rows)).toBe(await readText('variables.csv'));
+});
+
 test('the answers to the survey of 2012 to 2014 stand apart under their own licence', async () => {
-	const apart = readFacts(await readText('facts-who-2014.csv'), 'facts-who-2014.csv');
+	const apart = readFacts(await readText('facts-who-2014.csv'), 'facts-who-2014.csv', titles);
 	expect(apart.filter((fact) => !fact.variable.startsWith('who_'))).toEqual([]);
 	expect(new Set(apart.map((fact) => fact.licence))).toEqual(new Set(['CC BY-NC-SA 3.0 IGO']));
-	const rest = readFacts(await readText('facts.csv'), 'facts.csv');
+	const rest = readFacts(await readText('facts.csv'), 'facts.csv', titles);
 	expect(rest.filter((fact) => fact.variable.startsWith('who_') || fact.licence.includes('NC'))).toEqual([]);
 	// 1,156 facts in the main file and 7 survey variables of 10 countries.
 	expect([rest.length, apart.length]).toEqual([1156, 70]);

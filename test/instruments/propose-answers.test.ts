@@ -5,7 +5,8 @@ import type { Fact, FactLink } from '../../instruments/schema/fact.ts';
 
 function fact(variable: string, value: string, year = '2024', country = 'PHL'): Fact {
 	const source = { sourceTitle: 'A report', sourceAddress: 'https://example.org', licence: 'CC BY 4.0' };
-	return { country, variable, value, unit: '', year, read: 'found-in-source', ...source };
+	const title = `About ${variable}`;
+	return { country, variable, title, value, unit: '', year, read: 'found-in-source', ...source };
 }
 const answerOf = (link: FactLink, ...facts: Fact[]) => proposeAnswers([link], facts, 'PHL')[0]?.answer;
 

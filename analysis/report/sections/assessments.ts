@@ -4,6 +4,7 @@
  */
 import { listQuestions } from '../../../instruments/list-questions.ts';
 import { proposeAnswers } from '../../../instruments/propose-answers.ts';
+import type { Fact } from '../../../instruments/schema/fact.ts';
 import { makeBasis } from '../make-basis.ts';
 import { columns, gapCell, textCell } from '../make-cells.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -15,13 +16,17 @@ type Assessed = ReportContext['pack']['framework']['unscored'][number];
 const assessedOf = ({ pack }: ReportContext) =>
 	pack.framework.unscored.filter(({ why }) => why === 'assessment');
 
+/** Value and year; the title too where facts of several variables stand beside one question. */
+function sayFacts(facts: readonly Fact[]): string {
+	const several = new Set(facts.map(({ title }) => title)).size > 1;
+	return facts.map(({ title, value, year }) => `${several ? `${title}: ` : ''}${value} (${year})`).join('; ');
+}
+
 /** For each member the text of its newest facts, by question. */
 function factTexts({ pack, facts, shown }: ReportContext): ReadonlyMap<string, string>[] {
 	return shown.map(({ member }) => {
 		const proposals = proposeAnswers(pack.facts, facts, member.code);
-		return new Map(
-			proposals.map(({ question, facts: found }) => [question, found.map(({ value }) => value).join('; ')]),
-		);
+		return new Map(proposals.map(({ question, facts: found }) => [question, sayFacts(found)]));
 	});
 }
 

@@ -20,6 +20,7 @@ interface Options {
 	readonly study: string;
 	readonly format: string;
 	readonly db: string;
+	readonly pack?: string[];
 	readonly released?: boolean;
 	readonly out: string;
 }
@@ -36,8 +37,8 @@ async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRo
 	return [...(await releasedRows(context, study)), ...rows];
 }
 
-async function run({ study: id, db, released, out }: Options): Promise<void> {
-	const context = await openContext({ db });
+async function run({ study: id, db, pack, released, out }: Options): Promise<void> {
+	const context = await openContext({ db, ...(pack && { packs: pack }) });
 	try {
 		const study = await getStudy(context, id);
 		const rows = released ? await releasedRows(context, study) : await currentRows(context, study);
@@ -67,6 +68,7 @@ export function addExport(program: Command): void {
 		.requiredOption('--study <id>', 'a study in the store')
 		.addOption(new Option('--format <format>', 'file format').choices(['csv']).default('csv'))
 		.option('--db <file>', 'file of the store', PROJECT.database)
+		.option('--pack <folder...>', 'folders of further study packs')
 		.option('--released', 'only countries that have released')
 		.requiredOption('--out <folder>', 'folder for answers.csv')
 		.action(run);

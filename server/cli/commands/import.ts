@@ -19,6 +19,7 @@ import { say } from '../say.ts';
 interface Options {
 	readonly study: string;
 	readonly db: string;
+	readonly pack?: string[];
 }
 
 type ByResponse = ReadonlyMap<string, Record<string, Answer>>;
@@ -78,9 +79,9 @@ async function importRows(
 	return grouped.size;
 }
 
-async function run(file: string, { study: id, db }: Options): Promise<void> {
+async function run(file: string, { study: id, db, pack }: Options): Promise<void> {
 	const text = readInput(file, 'FILE');
-	const context = await openContext({ db });
+	const context = await openContext({ db, ...(pack && { packs: pack }) });
 	try {
 		const study = await getStudy(context, id);
 		const rows = readAnswers(text, file, study.pack);
@@ -99,5 +100,6 @@ export function addImport(program: Command): void {
 		.requiredOption('--study <id>', 'a study in the store')
 		.addOption(new Option('--format <format>', 'file format').choices(['csv']).default('csv'))
 		.option('--db <file>', 'file of the store', PROJECT.database)
+		.option('--pack <folder...>', 'folders of further study packs')
 		.action(run);
 }

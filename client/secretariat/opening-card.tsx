@@ -1,0 +1,82 @@
+/* One round that a pack offers: what it is, and the way to the study when it is open, or its opening. */
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Opening } from '../../instruments/schema/people.ts';
+import { openStudy } from '../api.ts';
+import { peopleAddress, studyAddress } from '../ui/addresses.ts';
+import { Chip } from '../ui/chip.tsx';
+import { t } from '../ui/text.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { useRequest } from './use-request.ts';
+
+function Confirm({ opening, onClose }: { readonly opening: Opening; readonly onClose: () => void }) {
+	const request = useRequest();
+	const [, go] = useLocation();
+	const open = () =>
+		request.run(async () => {
+			const study = await openStudy(opening.pack, opening.round);
+			go(peopleAddress(study.id));
+		});
+	const { collection, members: count } = opening;
+	return (
+		<ConfirmDialog
+			title={t('secretariat.opening.confirm.title', { round: opening.title })}
+			confirm={t('secretariat.opening.confirm.yes')}
+			busyText={t('secretariat.opening.confirm.busy')}
+			request={request}
+			onConfirm={open}
+			onClose={onClose}
+		>
+			<ul className="stack">
+				<li>{t(`secretariat.opening.confirm.${collection}`, { count })}</li>
+				<li>{t('secretariat.opening.confirm.nobody')}</li>
+				<li>{t('secretariat.opening.confirm.listed')}</li>
+			</ul>
+		</ConfirmDialog>
+	);
+}
+
+function OpenPart({ opening }: { readonly opening: Opening }) {
+	const [asks, setAsks] = useState(false);
+	return (
+		<p className="actions">
+			<button type="button" className="button" onClick={() => setAsks(true)}>
+				{t('secretariat.opening.open')} <span className="visually-hidden">{opening.title}</span>
+			</button>
+			{asks && <Confirm opening={opening} onClose={() => setAsks(false)} />}
+		</p>
+	);
+}
+
+export function OpeningCard({ opening }: { readonly opening: Opening }) {
+	return (
+		<article className="card">
+			<div className="study-card-head">
+				<h3>{opening.title}</h3>
+				<p>{opening.packTitle}</p>
+				{opening.study !== undefined && (
+					<p>
+						<Chip text={t('secretariat.opening.isOpen')} tone="done" />
+					</p>
+				)}
+			</div>
+			<p>{opening.summary}</p>
+			<ul className="small study-card-facts">
+				<li>{t('secretariat.opening.members', { count: opening.members })}</li>
+				<li>{t(`secretariat.opening.${opening.collection}`)}</li>
+			</ul>
+			{opening.study === undefined ? (
+				<OpenPart opening={opening} />
+			) : (
+				<p className="actions">
+					<Link href={studyAddress(opening.study)}>
+						{t('secretariat.opening.toStudy')} <span className="visually-hidden">{opening.title}</span>
+					</Link>
+					<Link href={peopleAddress(opening.study)}>
+						{t('secretariat.opening.toPeople')} <span className="visually-hidden">{opening.title}</span>
+					</Link>
+				</p>
+			)}
+		</article>
+	);
+}

@@ -1,0 +1,39 @@
+/*
+ * Carries out one request of the secretariat and says what went wrong. Unlike the steps of clearance it does not
+ * read the study anew: should that fail, the links just made would leave the page.
+ */
+import { useState } from 'react';
+import { ApiError, type ProblemReply } from '../api.ts';
+import { sayTrouble } from '../clearance/use-action.ts';
+
+interface Trouble {
+	readonly text: string;
+	readonly errors: NonNullable<ProblemReply['errors']>;
+}
+
+export interface Request {
+	readonly busy: boolean;
+	readonly trouble: Trouble | undefined;
+	/** True when all went well. */
+	readonly run: (step: () => Promise<void>) => Promise<boolean>;
+}
+
+export function useRequest(): Request {
+	const [busy, setBusy] = useState(false);
+	const [trouble, setTrouble] = useState<Trouble>();
+	const run = async (step: () => Promise<void>) => {
+		setBusy(true);
+		setTrouble(undefined);
+		try {
+			await step();
+			return true;
+		} catch (error) {
+			if (!(error instanceof ApiError)) throw error;
+			setTrouble({ text: sayTrouble(error), errors: error.problem.errors ?? [] });
+			return false;
+		} finally {
+			setBusy(false);
+		}
+	};
+	return { busy, trouble, run };
+}

@@ -1,0 +1,19 @@
+/*
+ * Where somebody lands after signing in: at their own work, or, for the secretariat of the whole store, at the
+ * start page, and at the opening of a study as long as there is none.
+ */
+import type { Person } from '../../instruments/schema/session.ts';
+import { ApiError, listStudies } from '../api.ts';
+import { homeAddress, openingsAddress } from '../ui/addresses.ts';
+import { findFirstPlace, opensStudies } from './list-places.ts';
+
+export async function findLanding(person: Person): Promise<string> {
+	if (!opensStudies(person)) return findFirstPlace(person);
+	try {
+		return (await listStudies()).length === 0 ? openingsAddress : homeAddress;
+	} catch (error) {
+		// The link is spent by now: the start page says what is wrong and tries again.
+		if (error instanceof ApiError) return homeAddress;
+		throw error;
+	}
+}
