@@ -4,8 +4,8 @@
  */
 import type { NewLink } from '../../instruments/schema/people.ts';
 import { type CsvValue, csvText } from '../results/csv-text.ts';
-import type { Choice } from './study-offer.ts';
 import { linkAddress } from './link-address.ts';
+import type { Choice } from './study-offer.ts';
 
 interface Words {
 	/** Headings: place, country, sector, link, works until. */

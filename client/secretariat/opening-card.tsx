@@ -39,12 +39,14 @@ function Confirm({ opening, onClose }: { readonly opening: Opening; readonly onC
 function OpenPart({ opening }: { readonly opening: Opening }) {
 	const [asks, setAsks] = useState(false);
 	return (
-		<p className="actions">
-			<button type="button" className="button" onClick={() => setAsks(true)}>
-				{t('secretariat.opening.open')} <span className="visually-hidden">{opening.title}</span>
-			</button>
+		<>
+			<p>
+				<button type="button" className="button" onClick={() => setAsks(true)}>
+					{t('secretariat.opening.open')} <span className="visually-hidden">{opening.title}</span>
+				</button>
+			</p>
 			{asks && <Confirm opening={opening} onClose={() => setAsks(false)} />}
-		</p>
+		</>
 	);
 }
 

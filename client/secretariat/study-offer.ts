@@ -33,9 +33,7 @@ export function buildStudyOffer(study: OfferedStudy, language: string): StudyOff
 	const sectors = study.sectors.filter(({ id }) => asked.has(id));
 	const isSurvey = study.collection === 'survey';
 	return {
-		countryRoles: isSurvey
-			? COUNTRY_ROLES.filter((role) => !needsSector(role) || sectors.length > 0)
-			: [],
+		countryRoles: isSurvey ? COUNTRY_ROLES.filter((role) => !needsSector(role) || sectors.length > 0) : [],
 		studyRoles: ROLES.filter((role) => !needsCountry(role)),
 		countries: study.members
 			.map(({ code, name }) => ({ id: code, title: name }))

@@ -3,6 +3,9 @@
  * A document that fell behind fails here, not in front of a reader.
  */
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Argument } from 'commander';
 import { expect, test } from 'vitest';
 import { ROLES } from '../../instruments/schema/role.ts';
 import { ACTIONS, reachOf } from '../../server/http/may.ts';
@@ -12,12 +15,15 @@ import { findDeadPaths, listDocs, ROOT, readRows, readSections, readText } from 
 const plain = (cell: string | undefined): string => (cell ?? '').replaceAll('`', '');
 const names = (text: string | undefined): string[] => readRows(text ?? '').map((row) => plain(row[0]));
 
+const nameArgument = (argument: Argument): string =>
+	argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+
 test('methods.md names every file of scoring and consensus that works something out', async () => {
 	const methods = readText('docs/methods.md');
 	const missing: string[] = [];
 	for (const folder of ['analysis/score', 'analysis/consensus'])
-		for (const name of readdirSync(`${ROOT}/${folder}`)) {
-			const module: Record<string, unknown> = await import(`../../${folder}/${name}`);
+		for (const name of readdirSync(join(ROOT, folder))) {
+			const module: Record<string, unknown> = await import(pathToFileURL(join(ROOT, folder, name)).href);
 			const works = Object.values(module).some((each) => typeof each === 'function');
 			if (works && !methods.includes(`\`${folder}/${name}\``)) missing.push(`${folder}/${name}`);
 		}
@@ -36,7 +42,7 @@ test('the inventory of privacy.md has every table and column of the store, and n
 	const types = new Map(
 		[...code.matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)].map((found) => [found[1], found[2]]),
 	);
-	const members = (type: string) => [...(types.get(type) ?? '').matchAll(/^\t(\w+): (\w+)/gm)];
+	const members = (type: string) => [...(types.get(type) ?? '').matchAll(/^\t(\w+): '?(\w+)/gm)];
 	const inventory = readSections(readSections(readText('docs/privacy.md'), 2).get('Inventory') ?? '', 3);
 	const columns = members('Tables').map(([, table = '', type = '']) => [
 		table,
@@ -71,7 +77,7 @@ test('cli.md has every command with its options in their order, its choices, exi
 		const text = sections.get(command.name()) ?? '';
 		expect([command.name(), names(text)]).toEqual([
 			command.name(),
-			command.options.map((option) => option.flags),
+			[...command.registeredArguments.map(nameArgument), ...command.options.map((option) => option.flags)],
 		]);
 		for (const choice of command.options.flatMap((option) => option.argChoices ?? []))
 			expect(text).toContain(`\`${choice}\``);

@@ -50,15 +50,28 @@ export interface ServerOptions {
 	readonly samples?: boolean;
 	/** An existing or new database file, kept by stop(); a temporary one if left out. */
 	readonly db?: string;
+	/** A free one if left out; give the port of an earlier server to come back in its place. */
+	readonly port?: number;
+	/** Folders of further study packs. */
+	readonly packs?: readonly string[];
 }
 
 /** Starts a server and waits until it answers; an Error with its log when it does not within 60 seconds. */
-export async function startServer({ samples = true, db }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+	samples = true,
+	db,
+	port = 0,
+	packs = [],
+}: ServerOptions = {}): Promise<RunningServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'baseline-server-'));
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	const file = db ?? join(folder, 'baseline.db');
 	const linksFile = join(folder, 'links.json');
-	const server = spawnServer(['--db', file, ...(samples ? ['--samples', '--links', linksFile] : [])]);
+	const server = spawnServer([
+		...['--port', String(port), '--db', file],
+		...(samples ? ['--samples', '--links', linksFile] : []),
+		...packs.flatMap((pack) => ['--pack', pack]),
+	]);
 	try {
 		const address = await waitForAnswer(server);
 		const links = existsSync(linksFile) ? readLinks(linksFile) : [];
@@ -71,7 +84,7 @@ export async function startServer({ samples = true, db }: ServerOptions = {}): P
 }
 
 function spawnServer(args: readonly string[]): ServerProcess {
-	const command = ['server/cli/baseline.mjs', 'serve', '--port', '0', ...args];
+	const command = ['server/cli/baseline.mjs', 'serve', ...args];
 	const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
 	let text = '';
 	for (const stream of [child.stdout, child.stderr])

@@ -1,0 +1,47 @@
+/* A text to take away: shown whole in a field that cannot be changed, with a button that copies it. */
+import { useId, useRef, useState } from 'react';
+import { t } from '../ui/text.ts';
+import { type CopyOutcome, copyText } from './copy-text.ts';
+
+interface Props {
+	readonly label: string;
+	/** Whose text it is, for those who hear the button without seeing what stands beside it. */
+	readonly of: string;
+	readonly text: string;
+	readonly rows?: number;
+	readonly onCopy?: () => void;
+}
+
+const OUTCOMES = { copied: 'secretariat.copy.done', selected: 'secretariat.copy.byHand' } as const;
+
+export function CopyField({ label, of, text, rows = 1, onCopy }: Props) {
+	const id = useId();
+	const input = useRef<HTMLInputElement>(null);
+	const area = useRef<HTMLTextAreaElement>(null);
+	const [outcome, setOutcome] = useState<CopyOutcome>();
+	const copy = async () => {
+		const field = input.current ?? area.current;
+		if (field === null) return;
+		setOutcome(await copyText(field));
+		onCopy?.();
+	};
+	const shared = { id, className: 'input', value: text, readOnly: true, spellCheck: false };
+	const name = t('secretariat.copy.of', { label, title: of });
+	return (
+		<div className="field">
+			<label htmlFor={id}>
+				{label}
+				<span className="visually-hidden">, {of}</span>
+			</label>
+			<div className="copy-line">
+				{rows === 1 ? <input ref={input} {...shared} /> : <textarea ref={area} rows={rows} {...shared} />}
+				<button type="button" className="button button-quiet" onClick={copy}>
+					{t('secretariat.copy')} <span className="visually-hidden">{name}</span>
+				</button>
+			</div>
+			<p className="small muted" role="status">
+				{outcome !== undefined && t(OUTCOMES[outcome])}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,52 @@
+/* What can be done with a place that stands: a further link for somebody who lost theirs, or taking it back. */
+import { useState } from 'react';
+import type { Place } from '../../instruments/schema/people.ts';
+import { makeNewLink } from '../api.ts';
+import { t } from '../ui/text.ts';
+import { TakeBack } from './take-back.tsx';
+import type { MadeLink } from './use-made-links.ts';
+import { useRequest } from './use-request.ts';
+
+export interface PlaceSteps {
+	readonly onLink: (link: MadeLink) => void;
+	readonly onTakenBack: (place: Place) => void;
+}
+
+interface Props extends PlaceSteps {
+	readonly study: string;
+	readonly place: Place;
+}
+
+export function PlaceActions({ study, place, onLink, onTakenBack }: Props) {
+	const [asks, setAsks] = useState(false);
+	const request = useRequest();
+	const renew = () =>
+		request.run(async () => onLink({ ...(await makeNewLink(study, place.id)), isFurther: true }));
+	const whose = <span className="visually-hidden">{t('secretariat.people.of', { title: place.title })}</span>;
+	return (
+		<div className="place-actions">
+			<button type="button" className="link-button" onClick={renew} disabled={request.busy}>
+				{t('secretariat.people.newLink')} {whose}
+			</button>
+			<button type="button" className="link-button" onClick={() => setAsks(true)}>
+				{t('secretariat.people.takeBack')} {whose}
+			</button>
+			{request.trouble && (
+				<p className="field-error" role="alert">
+					{request.trouble.text}
+				</p>
+			)}
+			{asks && (
+				<TakeBack
+					study={study}
+					place={place}
+					onDone={() => {
+						setAsks(false);
+						onTakenBack(place);
+					}}
+					onClose={() => setAsks(false)}
+				/>
+			)}
+		</div>
+	);
+}

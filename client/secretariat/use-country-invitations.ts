@@ -1,0 +1,40 @@
+/*
+ * Makes several places one after the other, a request each, so that what was made stands when the connection
+ * breaks half-way. Each link is handed on as soon as it is there.
+ */
+import { useState } from 'react';
+import type { PlaceRequest } from '../../instruments/schema/people.ts';
+import { invitePerson } from '../api.ts';
+import type { MadeLink } from './use-made-links.ts';
+import { type Request, useRequest } from './use-request.ts';
+
+interface Progress {
+	readonly done: number;
+	readonly of: number;
+}
+
+interface CountryInvitations {
+	readonly request: Request;
+	/** Undefined before the first start. */
+	readonly progress: Progress | undefined;
+	/** Resolves to how many places were made. */
+	readonly start: (wanted: readonly PlaceRequest[]) => Promise<number>;
+}
+
+export function useCountryInvitations(study: string, onEach: (link: MadeLink) => void): CountryInvitations {
+	const request = useRequest();
+	const [progress, setProgress] = useState<Progress>();
+	const start = async (wanted: readonly PlaceRequest[]) => {
+		let done = 0;
+		setProgress({ done, of: wanted.length });
+		await request.run(async () => {
+			for (const place of wanted) {
+				onEach({ ...(await invitePerson(study, place)), isFurther: false });
+				done += 1;
+				setProgress({ done, of: wanted.length });
+			}
+		});
+		return done;
+	};
+	return { request, progress, start };
+}

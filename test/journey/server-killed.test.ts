@@ -1,0 +1,71 @@
+/*
+ * The server is killed without warning while Budi answers: what was shown as saved is there after the restart,
+ * what was typed meanwhile waits on the page, says so, and is saved by itself when the server is back.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findLink, signIn } from '../support/sign-in.ts';
+import { startBrowser } from '../support/start-browser.ts';
+import { type RunningServer, startServer } from '../support/start-server.ts';
+
+const STUDY = 'asean-cps-2026';
+
+let folder: string;
+let server: RunningServer;
+let browser: Browser;
+let budi: Page;
+let response: string;
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'baseline-killed-'));
+	server = await startServer({ db: join(folder, 'baseline.db') });
+	browser = await startBrowser();
+	const link = findLink(server, STUDY, 'coordinator', 'IDN');
+	response = link.response ?? '';
+	budi = await signIn(browser, server.address, link.token);
+	await budi.goto(`${server.address}/studies/${STUDY}/response/${response}/s21`);
+	await budi.getByRole('radiogroup').nth(7).waitFor();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const answer = (index: number, choice: string) =>
+	budi.getByRole('radiogroup').nth(index).getByText(choice, { exact: true }).click();
+
+async function held(): Promise<Record<string, string>> {
+	const reply = await budi.request.get(`${server.address}/api/responses/${response}`);
+	const { answers }: { answers: Record<string, { value: string }> } = await reply.json();
+	return Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]));
+}
+
+test('what was saved before the kill is there after it, and what was typed meanwhile is saved then', async () => {
+	await answer(0, 'Yes');
+	await budi
+		.getByText(/^Saved \d{2}:\d{2}$/)
+		.first()
+		.waitFor();
+
+	await server.kill();
+	await answer(1, 'No');
+	await answer(2, 'No');
+	await budi
+		.getByText(/2 answers wait/i)
+		.first()
+		.waitFor();
+	expect(await budi.getByText(/^Saved \d{2}:\d{2}$/).count()).toBe(0);
+
+	const port = Number(new URL(server.address).port);
+	server = await startServer({ db: server.db, port });
+	await budi
+		.getByText(/^Saved \d{2}:\d{2}$/)
+		.first()
+		.waitFor({ timeout: 60_000 });
+	expect(await held()).toEqual({ b211a: 'yes', b211b: 'no', b211c: 'no' });
+});
