@@ -1,16 +1,13 @@
 /* A response as its people see it: every answer with its revision, and where each of its sections stands. */
-import { readDocument, type StoredAnswer } from '../data/stored-answer.ts';
+import { type AnswerDocument, readDocument, type StoredAnswer } from '../data/stored-answer.ts';
 import type { ResponsesTable } from '../data/tables.ts';
 import { checkAnswer } from '../instruments/check-answer.ts';
-import { isDone, valuesOf } from '../instruments/check-answers.ts';
-import { listQuestions } from '../instruments/list-questions.ts';
-import type { Pack } from '../instruments/pack.ts';
+import type { AskedQuestion } from '../instruments/list-questions.ts';
 import type { Section } from '../instruments/schema/questionnaire.ts';
 import type { Response, SavedAnswer, SectionState } from '../instruments/schema/response.ts';
-import { hiddenQuestions } from '../instruments/survey-engine.ts';
 import { respondentTitle } from './describe-study.ts';
 import type { ResponsePlace } from './locate.ts';
-import { sectionNames } from './snapshot.ts';
+import { countDone, sectionNames, visibleQuestions } from './visible-questions.ts';
 
 function savedAnswer({ session: _session, ...answer }: StoredAnswer): SavedAnswer {
 	const { evidence, ...rest } = answer;
@@ -18,26 +15,23 @@ function savedAnswer({ session: _session, ...answer }: StoredAnswer): SavedAnswe
 }
 
 function sectionState(
-	pack: Pack,
 	section: Section,
-	answers: Readonly<Record<string, StoredAnswer>>,
+	visible: readonly AskedQuestion[],
+	answers: AnswerDocument,
 ): SectionState {
-	const hidden = hiddenQuestions(pack, valuesOf(answers));
-	const asked = listQuestions(pack.questionnaire).filter(
-		(one) => one.section.name === section.name && !hidden.has(one.question.name),
-	);
-	const answered = asked.filter(({ question }) => isDone(answers[question.name])).length;
+	const asked = visible.filter((one) => one.section.name === section.name);
+	const { answered, total } = countDone(asked, answers);
 	const faults = asked.reduce((sum, { question }) => {
 		const answer = answers[question.name];
 		return sum + (answer ? checkAnswer(question, answer).length : 0);
 	}, 0);
-	const state =
-		answered === 0 ? 'not-started' : answered < asked.length || faults > 0 ? 'in-progress' : 'complete';
-	return { title: section.title, answered, total: asked.length, faults, state };
+	const state = answered === 0 ? 'not-started' : answered < total || faults > 0 ? 'in-progress' : 'complete';
+	return { title: section.title, answered, total, faults, state };
 }
 
 export function describeResponse({ open, member }: ResponsePlace, row: ResponsesTable): Response {
 	const answers = readDocument(row.answers);
+	const visible = visibleQuestions(open.pack, row.respondent, answers);
 	const names = new Set(sectionNames(open.pack, row.respondent));
 	const sections = open.pack.questionnaire.pages.filter((section) => names.has(section.name));
 	return {
@@ -51,7 +45,7 @@ export function describeResponse({ open, member }: ResponsePlace, row: Responses
 		version: row.version,
 		answers: Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, savedAnswer(answer)])),
 		sections: Object.fromEntries(
-			sections.map((section) => [section.name, sectionState(open.pack, section, answers)]),
+			sections.map((section) => [section.name, sectionState(section, visible, answers)]),
 		),
 	};
 }

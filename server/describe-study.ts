@@ -4,9 +4,6 @@ import { listCountries } from '../data/queries/studies.ts';
 import { findSubmission } from '../data/queries/submissions.ts';
 import { readDocument } from '../data/stored-answer.ts';
 import type { CountriesTable, ResponsesTable } from '../data/tables.ts';
-import { isDone, valuesOf } from '../instruments/check-answers.ts';
-import { listQuestions } from '../instruments/list-questions.ts';
-import { listSections } from '../instruments/list-sections.ts';
 import { NATIONAL } from '../instruments/schema/answer.ts';
 import type { Member } from '../instruments/schema/pack-file.ts';
 import type {
@@ -16,11 +13,11 @@ import type {
 	Study,
 	StudySummary,
 } from '../instruments/schema/study.ts';
-import { hiddenQuestions } from '../instruments/survey-engine.ts';
 import type { Context } from './context.ts';
 import type { OpenStudy } from './find-study.ts';
 import { reachOf } from './http/may.ts';
 import { belongsTo, type Visitor } from './http/person.ts';
+import { countDone, visibleQuestions } from './visible-questions.ts';
 
 const roleIn = (study: OpenStudy, visitor: Visitor | undefined) =>
 	visitor && belongsTo(visitor, study.id) ? visitor.role : undefined;
@@ -64,18 +61,12 @@ export function respondentTitle(study: OpenStudy, respondent: string): string {
 
 function progressOf(study: OpenStudy, row: ResponsesTable): SectorProgress {
 	const document = readDocument(row.answers);
-	const sections = new Set(listSections(study.pack, row.respondent).map((section) => section.name));
-	const hidden = hiddenQuestions(study.pack, valuesOf(document));
-	const asked = listQuestions(study.pack.questionnaire).filter(
-		({ question, section }) => sections.has(section.name) && !hidden.has(question.name),
-	);
 	return {
 		response: row.id,
 		respondent: row.respondent,
 		title: respondentTitle(study, row.respondent),
 		state: row.state === 'submitted' ? 'submitted' : row.version === 0 ? 'not-started' : 'draft',
-		answered: asked.filter(({ question }) => isDone(document[question.name])).length,
-		total: asked.length,
+		...countDone(visibleQuestions(study.pack, row.respondent, document), document),
 		...(row.updated_at !== '' && { savedAt: row.updated_at }),
 	};
 }

@@ -17,7 +17,7 @@ import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
 import { hiddenQuestions } from '../instruments/survey-engine.ts';
 import { notFound, type Visitor } from './http/person.ts';
-import { sectionNames } from './snapshot.ts';
+import { sectionNames } from './visible-questions.ts';
 
 export interface Saved {
 	readonly reply: SaveReply;

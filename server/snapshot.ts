@@ -5,12 +5,9 @@
 import { plainAnswer, readDocument } from '../data/stored-answer.ts';
 import type { ResponsesTable } from '../data/tables.ts';
 import { toAnswerRow } from '../instruments/answer-row.ts';
-import { valuesOf } from '../instruments/check-answers.ts';
-import { listQuestions } from '../instruments/list-questions.ts';
-import { listSections } from '../instruments/list-sections.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { Answer, AnswerRow } from '../instruments/schema/answer.ts';
-import { hiddenQuestions } from '../instruments/survey-engine.ts';
+import { visibleQuestions } from './visible-questions.ts';
 
 export interface SnapshotResponse {
 	readonly respondent: string;
@@ -26,23 +23,13 @@ export interface Snapshot {
 	readonly responses: readonly SnapshotResponse[];
 }
 
-/** The sections a respondent answers; a desk review (no sector of the pack) answers all. */
-export function sectionNames(pack: Pack, respondent: string): string[] {
-	const isSector = pack.sectors.some((sector) => sector.id === respondent);
-	const sections = isSector ? listSections(pack, respondent) : pack.questionnaire.pages;
-	return sections.map((section) => section.name);
-}
-
 /** The answers that count: asked of this respondent, not hidden by other answers, in order of the questionnaire. */
 export function countedAnswers(pack: Pack, row: ResponsesTable): Record<string, Answer> {
 	const document = readDocument(row.answers);
-	const hidden = hiddenQuestions(pack, valuesOf(document));
-	const sections = new Set(sectionNames(pack, row.respondent));
 	const counted: Record<string, Answer> = {};
-	for (const { question, section } of listQuestions(pack.questionnaire)) {
+	for (const { question } of visibleQuestions(pack, row.respondent, document)) {
 		const stored = document[question.name];
-		if (stored && sections.has(section.name) && !hidden.has(question.name))
-			counted[question.name] = plainAnswer(stored);
+		if (stored) counted[question.name] = plainAnswer(stored);
 	}
 	return counted;
 }

@@ -9,7 +9,7 @@ import { findCountry, moveCountry } from '../data/queries/studies.ts';
 import { addSubmission, findLastSubmission } from '../data/queries/submissions.ts';
 import { readDocument } from '../data/stored-answer.ts';
 import type { ResponsesTable, SubmissionsTable } from '../data/tables.ts';
-import { checkAnswers, isDone, type SectionCheck } from '../instruments/check-answers.ts';
+import { checkAnswers, type SectionCheck } from '../instruments/check-answers.ts';
 import type { Pack } from '../instruments/pack.ts';
 import { Problem } from '../instruments/problem.ts';
 import { NATIONAL } from '../instruments/schema/answer.ts';
@@ -18,13 +18,12 @@ import { notFound } from './http/person.ts';
 import { sha256 } from './secrets.ts';
 import {
 	canonicalJson,
-	countedAnswers,
 	frozenResponse,
 	makeSnapshot,
 	type Snapshot,
 	type SnapshotResponse,
-	sectionNames,
 } from './snapshot.ts';
+import { countDone, sectionNames, visibleQuestions } from './visible-questions.ts';
 
 export interface Submitter {
 	readonly invitation: string;
@@ -35,14 +34,6 @@ export interface Submitter {
 
 export const checkResponse = (pack: Pack, row: ResponsesTable): SectionCheck[] =>
 	checkAnswers(pack, readDocument(row.answers), sectionNames(pack, row.respondent));
-
-/** How many questions are done of all that are asked. */
-export function countDone(pack: Pack, row: ResponsesTable): { answered: number; total: number } {
-	const counted = countedAnswers(pack, row);
-	const answered = Object.values(counted).filter(isDone).length;
-	const open = checkResponse(pack, row).reduce((sum, section) => sum + section.unanswered.length, 0);
-	return { answered, total: answered + open };
-}
 
 function assertReady(pack: Pack, row: ResponsesTable): void {
 	const faults = checkResponse(pack, row).flatMap((section) =>
@@ -106,6 +97,7 @@ export async function freeze(
 ): Promise<SubmissionsTable> {
 	const responses = await frozenResponses(trx, pack, row);
 	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, responses));
+	const document = readDocument(row.answers);
 	const submission: SubmissionsTable = {
 		study_id: row.study_id,
 		id: who.newId(),
@@ -116,7 +108,7 @@ export async function freeze(
 		at: who.at,
 		invitation_id: who.invitation,
 		by_title: who.title,
-		...countDone(pack, row),
+		...countDone(visibleQuestions(pack, row.respondent, document), document),
 		snapshot,
 	};
 	await addSubmission(trx, submission);

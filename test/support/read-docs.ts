@@ -10,12 +10,12 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** Every Markdown file of docs/, from the top level: `docs/cli.md`. */
-export const listDocs = (): readonly string[] =>
-	readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.md'))
-		.map((name) => `docs/${name.replaceAll('\\', '/')}`)
-		.sort();
+/** Every Markdown file of docs/ and of the top level: `docs/cli.md`, `README.md`. */
+export const listDocs = (): readonly string[] => {
+	const below = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });
+	const paths = [...below.map((name) => `docs/${name.replaceAll('\\', '/')}`), ...readdirSync(ROOT)];
+	return paths.filter((name) => name.endsWith('.md')).sort();
+};
 
 /** Heading → the text below it up to the next heading of the same depth or a higher one. */
 export function readSections(text: string, depth: number): ReadonlyMap<string, string> {
