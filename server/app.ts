@@ -56,10 +56,12 @@ function mountClient(app: Express, folder: string): void {
 	});
 }
 
-export function makeApp(context: Context, log: Logger, clientFolder: string): Express {
+/** `proxies`: how many reverse proxies stand in front, whose word on address and https is taken. */
+export function makeApp(context: Context, log: Logger, clientFolder: string, proxies = 0): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	app.set('etag', false);
+	app.set('trust proxy', proxies);
 	app.use(logRequests(log), headers(), compression(), refuseForeignWrites);
 	app.post('/api/session', limitTries());
 	app.use('/api', express.json({ limit: LARGEST_BODY, strict: true }));

@@ -9,9 +9,9 @@ import { PROJECT } from './project.ts';
 const packIds = (): string[] =>
 	readdirSync(PROJECT.packs).filter((id) => existsSync(join(PROJECT.packs, id, 'pack.json')));
 
-/** By id. `folders`: further packs. */
-export function loadPacks(folders: readonly string[] = []): Map<string, Pack> {
-	const all = [...packIds().map((id) => join(PROJECT.packs, id)), ...folders].map(loadPack);
+/** By id. `further`: ids or folders of further packs. */
+export function loadPacks(further: readonly string[] = []): Map<string, Pack> {
+	const all = [...packIds(), ...further].map(findPack);
 	return new Map(all.map((pack) => [pack.id, pack]));
 }
 

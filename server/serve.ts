@@ -38,8 +38,19 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
 
 const LOCAL = new Set(['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::']);
 
-export async function serve(context: Context, log: Logger, port: number, host: string): Promise<Running> {
-	const server = createServer(makeApp(context, log, PROJECT.client));
+export interface Listening {
+	readonly port: number;
+	readonly host: string;
+	/** Reverse proxies in front. */
+	readonly proxies: number;
+}
+
+export async function serve(
+	context: Context,
+	log: Logger,
+	{ port, host, proxies }: Listening,
+): Promise<Running> {
+	const server = createServer(makeApp(context, log, PROJECT.client, proxies));
 	const { port: listening } = await listen(server, port, host);
 	const name = LOCAL.has(host) ? 'localhost' : host;
 	return {

@@ -5,11 +5,18 @@
 
 const HAIR = 1e-9;
 
-/** Points 0-4 with one decimal. */
-export const printPoints = (points: number): string => (Math.floor(points * 10 + 0.5 + HAIR) / 10).toFixed(1);
+/** Rounded to so many steps a unit; never up onto an edge of the phases, which the unrounded figure has not reached. */
+function roundBeforeEdge(figure: number, steps: number, edge: number): number {
+	const rounded = Math.floor(figure * steps + 0.5 + HAIR) / steps;
+	const jumpsTheEdge = rounded % edge === 0 && figure < rounded - HAIR;
+	return jumpsTheEdge ? Math.floor(figure * steps + HAIR) / steps : rounded;
+}
 
-/** A score 0-100 as a whole number. */
-export const printScore = (score: number): string => String(Math.floor(score + 0.5 + HAIR));
+/** Points 0-4 with one decimal: 0.98 prints as 0.9, since phase 2 begins at 1.0. */
+export const printPoints = (points: number): string => roundBeforeEdge(points, 10, 1).toFixed(1);
+
+/** A score 0-100 as a whole number: 24.6 prints as 24, since phase 2 begins at 25. */
+export const printScore = (score: number): string => String(roundBeforeEdge(score, 1, 25));
 
 /** A share 0-1 as a percentage; only full coverage prints as 100 %, and only nothing at all as 0 %. */
 export function printShare(share: number): string {

@@ -13,6 +13,8 @@ export function scoreThemes(framework: Framework, items: ItemScores): ElementSco
 			return item ? [{ score: scoreItem(THEME_CELL, item), weight: 1, max: item.max, isItem: true }] : [];
 		});
 		const rule = { availability: themes?.availability ?? '1/1' };
-		return [scoreGroup('theme', theme.id, cells, rule, phases), ...cells.map((cell) => cell.score)];
+		// The cells have no order, so there is nothing to count in a row.
+		const score = { ...scoreGroup('theme', theme.id, cells, rule, phases), cumulative: null };
+		return [score, ...cells.map((cell) => cell.score)];
 	});
 }

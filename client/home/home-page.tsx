@@ -40,11 +40,12 @@ function Welcome({ studies }: { readonly studies: readonly StudySummary[] }) {
 }
 
 function HomeView({ studies }: { readonly studies: readonly StudySummary[] }) {
+	const { person } = useSession();
 	const disclaimers = [...new Set(studies.map((study) => study.disclaimer))];
 	return (
 		<Page title={t('home.title')} summary={<p>{t('home.summary')}</p>} wide>
 			<Welcome studies={studies} />
-			{studies.length === 0 && (
+			{studies.length === 0 && !opensStudies(person) && (
 				<EmptyState title={t('home.none.title')}>
 					<p>{t('home.none.text')}</p>
 					<ol className="stack">

@@ -9,12 +9,17 @@ interface Props {
 	readonly of: string;
 	readonly text: string;
 	readonly rows?: number;
+	/** A heading beside the field says the label already. */
+	readonly hideLabel?: boolean;
+	/** Set in even letters, as addresses are. */
+	readonly isAddress?: boolean;
 	readonly onCopy?: () => void;
 }
 
 const OUTCOMES = { copied: 'secretariat.copy.done', selected: 'secretariat.copy.byHand' } as const;
 
-export function CopyField({ label, of, text, rows = 1, onCopy }: Props) {
+export function CopyField(props: Props) {
+	const { label, of, text, rows = 1, hideLabel = false, isAddress = false, onCopy } = props;
 	const id = useId();
 	const input = useRef<HTMLInputElement>(null);
 	const area = useRef<HTMLTextAreaElement>(null);
@@ -25,11 +30,17 @@ export function CopyField({ label, of, text, rows = 1, onCopy }: Props) {
 		setOutcome(await copyText(field));
 		onCopy?.();
 	};
-	const shared = { id, className: 'input', value: text, readOnly: true, spellCheck: false };
+	const shared = {
+		id,
+		className: isAddress ? 'input mono' : 'input',
+		value: text,
+		readOnly: true,
+		spellCheck: false,
+	};
 	const name = t('secretariat.copy.of', { label, title: of });
 	return (
 		<div className="field">
-			<label htmlFor={id}>
+			<label htmlFor={id} className={hideLabel ? 'visually-hidden' : undefined}>
 				{label}
 				<span className="visually-hidden">, {of}</span>
 			</label>
@@ -39,7 +50,7 @@ export function CopyField({ label, of, text, rows = 1, onCopy }: Props) {
 					{t('secretariat.copy')} <span className="visually-hidden">{name}</span>
 				</button>
 			</div>
-			<p className="small muted" role="status">
+			<p className="small muted live" role="status">
 				{outcome !== undefined && t(OUTCOMES[outcome])}
 			</p>
 		</div>

@@ -9,10 +9,10 @@ import { Notice } from '../ui/notice.tsx';
 import { t } from '../ui/text.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceOptions } from './choice-options.tsx';
+import type { MadeLink } from './made-links.ts';
 import { listMissingPlaces } from './missing-places.ts';
 import type { StudyOffer } from './study-offer.ts';
 import { useCountryInvitations } from './use-country-invitations.ts';
-import type { MadeLink } from './use-made-links.ts';
 
 interface Props {
 	readonly study: Study;
@@ -72,7 +72,7 @@ export function InviteCountry({ study, offer, places, onEach, onEnd }: Props) {
 					{progress.done > 0 && <p>{t('secretariat.whole.goOn')}</p>}
 				</Notice>
 			)}
-			<div role="status">
+			<div role="status" className="live stack">
 				{request.busy && progress ? (
 					<p>{t('secretariat.whole.progress', { ...progress })}</p>
 				) : (

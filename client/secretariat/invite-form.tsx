@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { t } from '../ui/text.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceOptions } from './choice-options.tsx';
+import type { MadeLink } from './made-links.ts';
 import { findSamePlace } from './missing-places.ts';
 import {
 	checkInvitation,
@@ -20,7 +21,6 @@ import {
 } from './parse-invitation.ts';
 import { RoleOptions } from './role-options.tsx';
 import { needsCountry, needsSector, type StudyOffer } from './study-offer.ts';
-import type { MadeLink } from './use-made-links.ts';
 import { type Request, useRequest } from './use-request.ts';
 
 interface Props {
@@ -61,7 +61,7 @@ function Already({ places, invitation }: { places: readonly Place[]; invitation:
 	// Of a role in the whole study there may be many; in a country it is one person's work.
 	const same = wanted?.country === undefined ? undefined : findSamePlace(places, wanted);
 	return (
-		<div role="status">
+		<div role="status" className="live">
 			{same && <p className="field-hint">{t('secretariat.invite.again', { title: same.title })}</p>}
 		</div>
 	);

@@ -5,7 +5,7 @@ import { t } from '../ui/text.ts';
 import { buildMail } from './build-mail.ts';
 import { CopyField } from './copy-field.tsx';
 import { linkAddress } from './link-address.ts';
-import type { MadeLink } from './use-made-links.ts';
+import type { MadeLink } from './made-links.ts';
 
 interface Props {
 	readonly study: Study;
@@ -21,24 +21,32 @@ export function LinkItem({ study, link, isOnly, onCopy }: Props) {
 	const mail = buildMail(study, link, origin);
 	return (
 		<li className="link-item">
-			<h3>{title}</h3>
+			<div className="link-head">
+				<h3>{title}</h3>
+				<p className="small">{t('secretariat.links.until', { date: formatDate(link.expiresAt) })}</p>
+			</div>
 			<CopyField
 				label={t('secretariat.links.link')}
 				of={title}
 				text={linkAddress(origin, link.token)}
+				hideLabel
+				isAddress
 				onCopy={onCopy}
 			/>
-			<p className="small">
-				{t('secretariat.links.until', { date: formatDate(link.expiresAt) })}
-				{link.isFurther && ` ${t('secretariat.links.earlier')}`}
-			</p>
+			{link.isFurther && <p className="small">{t('secretariat.links.earlier')}</p>}
 			<details open={isOnly}>
 				<summary>
 					{t('secretariat.links.mail')}
 					<span className="visually-hidden">, {title}</span>
 				</summary>
 				<CopyField label={t('secretariat.links.subject')} of={title} text={mail.subject} />
-				<CopyField label={t('secretariat.links.body')} of={title} text={mail.body} rows={8} onCopy={onCopy} />
+				<CopyField
+					label={t('secretariat.links.body')}
+					of={title}
+					text={mail.body}
+					rows={14}
+					onCopy={onCopy}
+				/>
 			</details>
 		</li>
 	);

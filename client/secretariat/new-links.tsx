@@ -23,7 +23,7 @@ function DownloadAll({ study, offer, made }: Props) {
 	const download = () => {
 		const headings = [
 			t('secretariat.links.record.place'),
-			study.words.member,
+			t('secretariat.people.where'),
 			t('secretariat.people.sector'),
 			t('secretariat.links.link'),
 			t('secretariat.links.record.until'),

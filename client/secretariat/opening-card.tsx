@@ -9,7 +9,13 @@ import { t } from '../ui/text.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { useRequest } from './use-request.ts';
 
-function Confirm({ opening, onClose }: { readonly opening: Opening; readonly onClose: () => void }) {
+interface ConfirmProps {
+	readonly opening: Opening;
+	/** After trouble the list may be old: somebody else may have opened the round. */
+	readonly onClose: (hadTrouble: boolean) => void;
+}
+
+function Confirm({ opening, onClose }: ConfirmProps) {
 	const request = useRequest();
 	const [, go] = useLocation();
 	const open = () =>
@@ -25,7 +31,7 @@ function Confirm({ opening, onClose }: { readonly opening: Opening; readonly onC
 			busyText={t('secretariat.opening.confirm.busy')}
 			request={request}
 			onConfirm={open}
-			onClose={onClose}
+			onClose={() => onClose(request.trouble !== undefined)}
 		>
 			<ul className="stack">
 				<li>{t(`secretariat.opening.confirm.${collection}`, { count })}</li>
@@ -36,8 +42,17 @@ function Confirm({ opening, onClose }: { readonly opening: Opening; readonly onC
 	);
 }
 
-function OpenPart({ opening }: { readonly opening: Opening }) {
+interface Props {
+	readonly opening: Opening;
+	readonly reload: () => void;
+}
+
+function OpenPart({ opening, reload }: Props) {
 	const [asks, setAsks] = useState(false);
+	const close = (hadTrouble: boolean) => {
+		setAsks(false);
+		if (hadTrouble) reload();
+	};
 	return (
 		<>
 			<p>
@@ -45,12 +60,12 @@ function OpenPart({ opening }: { readonly opening: Opening }) {
 					{t('secretariat.opening.open')} <span className="visually-hidden">{opening.title}</span>
 				</button>
 			</p>
-			{asks && <Confirm opening={opening} onClose={() => setAsks(false)} />}
+			{asks && <Confirm opening={opening} onClose={close} />}
 		</>
 	);
 }
 
-export function OpeningCard({ opening }: { readonly opening: Opening }) {
+export function OpeningCard({ opening, reload }: Props) {
 	return (
 		<article className="card">
 			<div className="study-card-head">
@@ -68,7 +83,7 @@ export function OpeningCard({ opening }: { readonly opening: Opening }) {
 				<li>{t(`secretariat.opening.${opening.collection}`)}</li>
 			</ul>
 			{opening.study === undefined ? (
-				<OpenPart opening={opening} />
+				<OpenPart opening={opening} reload={reload} />
 			) : (
 				<p className="actions">
 					<Link href={studyAddress(opening.study)}>

@@ -16,23 +16,24 @@ interface GroupProps {
 	readonly id: string;
 	readonly title: string;
 	readonly openings: readonly Opening[];
+	readonly reload: () => void;
 }
 
-function Group({ id, title, openings }: GroupProps) {
+function Group({ id, title, openings, reload }: GroupProps) {
 	if (openings.length === 0) return null;
 	return (
 		<section className="stack" aria-labelledby={id}>
 			<h2 id={id}>{title}</h2>
 			<div className="cards">
 				{openings.map((opening) => (
-					<OpeningCard key={`${opening.pack} ${opening.round}`} opening={opening} />
+					<OpeningCard key={`${opening.pack} ${opening.round}`} opening={opening} reload={reload} />
 				))}
 			</div>
 		</section>
 	);
 }
 
-function OpeningsView({ openings }: { readonly openings: readonly Opening[] }) {
+function OpeningsView({ openings, reload }: Pick<GroupProps, 'openings' | 'reload'>) {
 	const ready = openings.filter(({ study }) => study === undefined);
 	const open = openings.filter(({ study }) => study !== undefined);
 	return (
@@ -50,8 +51,8 @@ function OpeningsView({ openings }: { readonly openings: readonly Opening[] }) {
 					<p>{t('secretariat.openings.none.text')}</p>
 				</EmptyState>
 			)}
-			<Group id="ready" title={t('secretariat.openings.ready')} openings={ready} />
-			<Group id="open" title={t('secretariat.openings.open')} openings={open} />
+			<Group id="ready" title={t('secretariat.openings.ready')} openings={ready} reload={reload} />
+			<Group id="open" title={t('secretariat.openings.open')} openings={open} reload={reload} />
 		</Page>
 	);
 }
@@ -60,7 +61,7 @@ export function OpeningsPage() {
 	const load = useLoad('openings', listOpenings);
 	return (
 		<Loaded load={load} asPage>
-			{(openings) => <OpeningsView openings={openings} />}
+			{(openings) => <OpeningsView openings={openings} reload={load.reload} />}
 		</Loaded>
 	);
 }

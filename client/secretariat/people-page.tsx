@@ -13,11 +13,12 @@ import { currentLanguage, t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { InviteCountry } from './invite-country.tsx';
 import { InviteForm } from './invite-form.tsx';
+import type { MadeLink } from './made-links.ts';
 import { NewLinks } from './new-links.tsx';
 import { PeopleList } from './people-list.tsx';
 import { Said } from './said.tsx';
 import { buildStudyOffer } from './study-offer.ts';
-import { type MadeLink, type MadeLinks, useMadeLinks } from './use-made-links.ts';
+import { type MadeLinks, useMadeLinks } from './use-made-links.ts';
 
 interface Props {
 	readonly study: Study;
@@ -40,6 +41,7 @@ function PeopleView({ study, places, made, reload }: Props) {
 	};
 	const onTakenBack = (place: Place) => {
 		setTakenBack(place);
+		made.drop(place.id);
 		reload();
 	};
 	const standing = places.filter(({ revokedAt }) => revokedAt === undefined).length;

@@ -37,7 +37,7 @@ export function PeopleTable({ study, offer, places, onLink, onTakenBack }: Props
 	const columns: readonly Column<Place>[] = [
 		{ title: t('secretariat.people.role'), cell: ({ role }) => t(`secretariat.role.${role}`) },
 		{
-			title: study.words.member,
+			title: t('secretariat.people.where'),
 			cell: ({ country }) =>
 				offer.countries.find(({ id }) => id === country)?.title ?? t('secretariat.people.whole'),
 		},

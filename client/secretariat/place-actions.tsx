@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Place } from '../../instruments/schema/people.ts';
 import { makeNewLink } from '../api.ts';
 import { t } from '../ui/text.ts';
+import type { MadeLink } from './made-links.ts';
 import { TakeBack } from './take-back.tsx';
-import type { MadeLink } from './use-made-links.ts';
 import { useRequest } from './use-request.ts';
 
 export interface PlaceSteps {

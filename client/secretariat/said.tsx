@@ -7,7 +7,7 @@ export function Said({ text }: { readonly text: string }) {
 		box.current?.focus();
 	}, []);
 	return (
-		<p ref={box} className="notice notice-success" tabIndex={-1}>
+		<p ref={box} className="notice notice-success said" tabIndex={-1}>
 			{text}
 		</p>
 	);

@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import type { PlaceRequest } from '../../instruments/schema/people.ts';
 import { invitePerson } from '../api.ts';
-import type { MadeLink } from './use-made-links.ts';
+import type { MadeLink } from './made-links.ts';
 import { type Request, useRequest } from './use-request.ts';
 
 interface Progress {

@@ -1,25 +1,21 @@
 /*
- * The links made since the people page was opened. They live here alone, newest first: the server keeps only
- * their hashes, so a link that leaves this page unread is gone. While one was not copied, the browser asks
- * before it closes the page.
+ * Holds the links that were just made. They live on this page alone: the server keeps only their hashes, so a
+ * link that leaves the page unread is gone. While one was not copied, the browser asks before it closes the page.
  */
 import { useCallback, useEffect, useState } from 'react';
-import type { NewLink } from '../../instruments/schema/people.ts';
-
-export interface MadeLink extends NewLink {
-	/** A further link to a place that had one before. */
-	readonly isFurther: boolean;
-}
+import { addMadeLink, dropLinksOf, type ListedLink, type MadeLink } from './made-links.ts';
 
 export interface MadeLinks {
-	readonly links: readonly MadeLink[];
-	/** Grows each time the list is to be looked at. */
+	readonly links: readonly ListedLink[];
+	/** Counts the goes that ended, each with the focus moved to the list. */
 	readonly shown: number;
 	readonly add: (link: MadeLink) => void;
-	/** Move the focus to the list. */
+	/** Ends a go and moves the focus to the list. */
 	readonly show: () => void;
 	/** These were copied or downloaded. */
 	readonly take: (tokens: readonly string[]) => void;
+	/** This place was taken back. */
+	readonly drop: (place: string) => void;
 }
 
 function useLeaveGuard(isNeeded: boolean): void {
@@ -32,15 +28,19 @@ function useLeaveGuard(isNeeded: boolean): void {
 }
 
 export function useMadeLinks(): MadeLinks {
-	const [links, setLinks] = useState<readonly MadeLink[]>([]);
+	const [links, setLinks] = useState<readonly ListedLink[]>([]);
 	const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
 	const [shown, setShown] = useState(0);
 	useLeaveGuard(links.some(({ token }) => !taken.has(token)));
-	const add = useCallback((link: MadeLink) => setLinks((before) => [link, ...before]), []);
+	const add = useCallback(
+		(link: MadeLink) => setLinks((before) => addMadeLink(before, { ...link, run: shown })),
+		[shown],
+	);
+	const drop = useCallback((place: string) => setLinks((before) => dropLinksOf(before, place)), []);
 	const show = useCallback(() => setShown((before) => before + 1), []);
 	const take = useCallback(
 		(tokens: readonly string[]) => setTaken((before) => new Set([...before, ...tokens])),
 		[],
 	);
-	return { links, shown, add, show, take };
+	return { links, shown, add, show, take, drop };
 }

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { Problem } from '../../instruments/problem.ts';
 import { PROBLEMS, problemOf } from '../http/write-problem.ts';
 import { PROJECT } from '../project.ts';
 import { addBackup } from './commands/backup.ts';
@@ -43,9 +44,30 @@ function makeProgram(): Command {
 	return program;
 }
 
+/** What is wrong with a file or folder that was named; undefined for any other error. */
+function placeProblem(error: unknown): Problem | undefined {
+	if (!(error instanceof Error && 'code' in error)) return undefined;
+	const code = String(error.code);
+	if (code === 'SQLITE_NOTADB')
+		return new Problem(
+			'bad-file',
+			'This file is no store: name one that "baseline serve" or "backup" has made.',
+		);
+	if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+		return new Problem(
+			'outside-failed',
+			'The store cannot be opened: name a file in a folder that may be written.',
+		);
+	if (!('path' in error) || code === 'ENOSPC') return undefined;
+	const rule = `cannot be used (${code})`;
+	return new Problem('outside-failed', 'A file could not be read or written.', [
+		{ field: String(error.path), rule, cure: 'name a place that exists and may be written' },
+	]);
+}
+
 function exitCodeOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-	const problem = problemOf(error);
+	const problem = placeProblem(error) ?? problemOf(error);
 	if (!problem) {
 		say(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
 		return 3;

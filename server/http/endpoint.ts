@@ -62,6 +62,9 @@ export interface Endpoint
 	handle(req: Request, res: Response, context: Context): Promise<void>;
 }
 
+/** A name as it may stand in an error: somebody may have sent a sentence where a name belongs. */
+const fieldName = (key: string): string => (/^\w{1,64}$/.test(key) ? key : 'field');
+
 function faultOf(issue: z.core.$ZodIssue): Fault[] {
 	const at = issue.path.reduce<string>(
 		(text, part) =>
@@ -77,7 +80,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault[] {
 			},
 		];
 	return issue.keys.map((key) => ({
-		field: `${at === '' ? '' : `${at}.`}${key.slice(0, 100)}`,
+		field: `${at === '' ? '' : `${at}.`}${fieldName(key)}`,
 		rule: 'unknown field',
 		cure: 'leave it out',
 	}));

@@ -39,6 +39,18 @@ const statusOf = (error: unknown): number =>
 const typeOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
 
+const FILE_TROUBLE: ReadonlySet<string> = new Set([
+	'ENOENT',
+	'EACCES',
+	'EPERM',
+	'EISDIR',
+	'ENOTDIR',
+	'EROFS',
+	'SQLITE_CANTOPEN',
+	'SQLITE_NOTADB',
+	'SQLITE_READONLY',
+]);
+
 const DISK_FULL =
 	'Nothing was saved: the disk of the server is full. Keep this page open, tell the secretariat, and try again.';
 const NO_JSON = 'The body of the request is not valid JSON.';
@@ -73,6 +85,11 @@ export function problemOf(error: unknown): Problem | undefined {
 	if (statusOf(error) === 404) return new Problem('not-found', 'There is no such file or page.');
 	if (error instanceof URIError || statusOf(error) === 400)
 		return new Problem('bad-request', 'The address is not properly encoded.');
+	if (FILE_TROUBLE.has(code))
+		return new Problem(
+			'outside-failed',
+			`A file or folder could not be read or written (${code}): see that it exists and may be used.`,
+		);
 	return undefined;
 }
 

@@ -30,9 +30,10 @@ test('methods.md names every file of scoring and consensus that works something 
 	expect(missing).toEqual([]);
 });
 
-test('every rule of methods.md has the file that holds it and a test that pins it', () => {
+test('every rule of methods.md says what it assumes, whose it is, which file holds it and which test pins it', () => {
 	const rules = [...readSections(readText('docs/methods.md'), 3)];
-	const held = (text: string) => /^- File: `/m.test(text) && /^- Test: `test\//m.test(text);
+	const lines = [/^- Assumes: \w/m, /^- Source: \w/m, /^- File: `/m, /^- Test: `test\//m];
+	const held = (text: string) => lines.every((line) => line.test(text));
 	expect(rules.length).toBeGreaterThan(20);
 	expect(rules.filter(([, text]) => !held(text)).map(([title]) => title)).toEqual([]);
 });

@@ -79,7 +79,7 @@ import { fine } from '../instruments/fine.ts';
 test('a package outside its door is noticed, and inside it is not', () => {
 	const wrongAt = (path: string, text: string) => findWrongPackages(asSource(path, text)).length;
 	expect(wrongAt('data/queries/studies.ts', "import Database from 'better-sqlite3';")).toBe(1);
-	expect(wrongAt('data/sqlite.ts', "import Database from 'better-sqlite3';")).toBe(0);
+	expect(wrongAt('data/sqlite-handle.ts', "import Database from 'better-sqlite3';")).toBe(0);
 	expect(wrongAt('data/a.ts', "import { parse } from 'csv-parse/sync';")).toBe(1);
 	expect(wrongAt('client/home/a.tsx', "import 'survey-core/survey-core.fontless.min.css';")).toBe(1);
 	expect(wrongAt('client/interview/a.tsx', "import { Model } from 'survey-core';")).toBe(0);

@@ -30,6 +30,7 @@ const rooms: Pack = {
 const fact = (variable: string, value: string, more: Partial<Fact> = {}): Fact => ({
 	country: 'ALD',
 	variable,
+	title: variable,
 	value,
 	unit: '',
 	year: '2024',

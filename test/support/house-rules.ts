@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
 
 /** Package → the files that may import it, beside those in test and bench. */
 const DOORS: Readonly<Record<string, RegExp>> = {
-	'better-sqlite3': /^data\/sqlite\.ts$/,
+	'better-sqlite3': /^data\/sqlite-handle\.ts$/,
 	kysely: /^data\//,
 	'csv-parse': /^data\/read-csv\.ts$/,
 	'csv-stringify': /^data\/write-csv\.ts$/,

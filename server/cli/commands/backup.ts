@@ -1,4 +1,6 @@
 /* baseline backup: a copy of the store while it is in use. */
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
@@ -7,6 +9,7 @@ import { say } from '../say.ts';
 async function run({ db, out }: { db: string; out: string }): Promise<void> {
 	const context = await openContext({ db });
 	try {
+		mkdirSync(dirname(resolve(out)), { recursive: true });
 		await context.db.backup(out);
 		say(`The store was copied to ${out}.`);
 	} finally {

@@ -15,6 +15,7 @@ import { say } from '../say.ts';
 
 interface Options {
 	readonly db: string;
+	readonly pack?: string[];
 	readonly study?: string;
 	readonly role: Role;
 	readonly country?: string;
@@ -42,7 +43,7 @@ async function inviteeOf(context: Context, { study: id, role, country, sector }:
 }
 
 async function run(options: Options): Promise<void> {
-	const context = await openContext({ db: options.db });
+	const context = await openContext({ db: options.db, ...(options.pack && { packs: options.pack }) });
 	try {
 		const invitee = await inviteeOf(context, options);
 		const token = await context.db.write(async (trx) => {
@@ -66,5 +67,6 @@ export function addInvite(program: Command): void {
 		.option('--country <code>', 'country of a coordinator, clearing authority or sector respondent')
 		.option('--sector <id>', 'sector of a sector respondent')
 		.option('--db <file>', 'file of the store', PROJECT.database)
+		.option('--pack <folder...>', 'folders of further study packs')
 		.action(run);
 }

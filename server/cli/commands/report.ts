@@ -31,8 +31,8 @@ interface Options {
 	readonly out: string;
 }
 
-async function fromStore(study: string, { db, now }: Options): Promise<ReportModel> {
-	const context = await openContext({ db });
+async function fromStore(study: string, { db, now, pack }: Options): Promise<ReportModel> {
+	const context = await openContext({ db, ...(pack !== undefined && { packs: [pack] }) });
 	try {
 		return await reportStudy(context, await getStudy(context, study), now);
 	} finally {
@@ -102,7 +102,7 @@ export function addReport(program: Command): void {
 		)
 		.option('--study <id>', 'a study in the store')
 		.option('--db <file>', 'file of the store', PROJECT.database)
-		.option('--pack <id or folder>', 'study pack, with --answers')
+		.option('--pack <id or folder>', 'study pack of --answers; with --study, folder of a further pack')
 		.option('--round <id>', 'round of the pack; the one whose members the answers name if left out')
 		.option('--answers <file>', 'answers.csv')
 		.option('--now <time>', 'time that the report carries', parseNow)

@@ -16,6 +16,7 @@ import { say } from '../say.ts';
 interface Options {
 	readonly port: number;
 	readonly host: string;
+	readonly proxies: number;
 	readonly db: string;
 	readonly samples?: boolean;
 	readonly links?: string;
@@ -27,6 +28,13 @@ function parsePort(text: string): number {
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)
 		throw new InvalidArgumentError('a port is a number from 0 to 65535.');
 	return port;
+}
+
+function parseProxies(text: string): number {
+	const proxies = Number(text);
+	if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9)
+		throw new InvalidArgumentError('write how many, from 0 to 9.');
+	return proxies;
 }
 
 function writeLinks(file: string, address: string, links: readonly SampleLink[]): void {
@@ -78,7 +86,7 @@ async function run(options: Options): Promise<void> {
 	const context = await openContext({ db: options.db, ...(options.pack && { packs: options.pack }) });
 	const links = options.samples ? await prepareSamples(context) : [];
 	const log = pino({ level: process.env.BASELINE_LOG ?? 'warn' }, pino.destination(2));
-	const running = await serve(context, log, options.port, options.host);
+	const running = await serve(context, log, options);
 	if (options.links !== undefined) writeLinks(options.links, running.address, links);
 	stopOnSignal(running);
 	if (links.length > 0) sayLinks(running.address, links);
@@ -92,6 +100,7 @@ export function addServe(program: Command): void {
 		.description('run the server')
 		.option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 8080)
 		.option('--host <name>', 'address to listen on', '127.0.0.1')
+		.option('--proxies <number>', 'reverse proxies in front, for https', parseProxies, 0)
 		.option('--db <file>', 'file of the store', PROJECT.database)
 		.option('--samples', 'load the sample studies into an empty store')
 		.option('--links <file>', 'write the sign-in links of the sample persons to this file')

@@ -18,3 +18,13 @@ test('a title is broken at spaces, and a long word is never cut', () => {
 		'incomprehensibilities',
 	]);
 });
+
+test('a figure never rounds up onto an edge that it has not reached', () => {
+	// Phases 2, 3 and 4 begin at 1, 2 and 3 points, and at 25, 50 and 75 of 100.
+	expect([0.96, 0.98, 1.96, 2.96, 3.96].map(printPoints)).toEqual(['0.9', '0.9', '1.9', '2.9', '3.9']);
+	expect([24.6, 49.5, 74.9, 99.7].map(printScore)).toEqual(['24', '49', '74', '99']);
+	expect([1, 1.04, 2, 4].map(printPoints)).toEqual(['1.0', '1.0', '2.0', '4.0']);
+	expect([25, 25.4, 50, 100, 0].map(printScore)).toEqual(['25', '25', '50', '100', '0']);
+	// What the machine's arithmetic leaves a hair below an edge has reached it.
+	expect([1 - 1e-12, 3 * (1 / 3 + 1 / 3 + 1 / 3)].map(printPoints)).toEqual(['1.0', '3.0']);
+});

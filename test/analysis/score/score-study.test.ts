@@ -151,7 +151,7 @@ test('doubling all weights changes nothing', () => {
 		const once = scoreSmall(smallFramework(domains), rows).sheet;
 		expect(scoreSmall(smallFramework(domains.map(doubled)), rows).sheet).toEqual(once);
 	};
-	fc.assert(fc.property(given, check), runs(200));
+	fc.assert(fc.property(given, check), { numRuns: 200 });
 });
 
 test('countries stand in the order of their codes and do not touch each other', () => {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSqlite } from '../../../data/sqlite.ts';
+import { callBaseline } from '../../support/call-baseline.ts';
 import { runBaseline } from '../../support/run-baseline.ts';
 import { READING_ROOMS } from '../../support/start-app.ts';
 
@@ -101,22 +102,22 @@ const CALLS: readonly [what: string, args: () => string[], code: number, said: r
 		[/study: unknown; /, /There is no such study/],
 	],
 	['a store that is not there', () => ['verify', at('none.db')], 1, [/There is no store in/]],
+	['a file that is no store', () => ['verify', at('good.csv')], 1, [/This file is no store/]],
 	[
-		'a store in a place that cannot be written',
-		() => ['serve', '--port', '0', '--db', '/proc/nowhere/a.db'],
+		'a store in a place that is no folder',
+		() => ['serve', '--port', '0', '--db', join(at('good.csv'), 'a.db')],
 		3,
-		[/nowhere/],
+		[/good\.csv.*: cannot be used \(E\w+\); name a place/],
 	],
+	['a folder as a store', () => ['serve', '--port', '0', '--db', folder], 3, [/The store cannot be opened/]],
+	['results into a file', () => score('good.csv').with(-1, at('good.csv')), 3, [/good\.csv: cannot be used/]],
 ];
 
-test.concurrent.each(CALLS)(
-	'%s ends with its exit code and says what to do',
-	async (_what, args, code, said) => {
-		const outcome = await runBaseline(args());
-		expect([outcome.code, outcome.out]).toEqual([code, '']);
-		for (const line of said) expect(outcome.said).toMatch(line);
-	},
-);
+test.each(CALLS)('%s ends with its exit code and says what to do', async (_what, args, code, said) => {
+	const outcome = await callBaseline(args());
+	expect([outcome.code, outcome.out]).toEqual([code, '']);
+	for (const line of said) expect(outcome.said).toMatch(line);
+});
 
 test('a port that is taken ends the server with exit code 3 and names the port', async () => {
 	const other = createServer();
@@ -125,7 +126,7 @@ test('a port that is taken ends the server with exit code 3 and names the port',
 	});
 	const address = other.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
-	const outcome = await runBaseline(['serve', '--port', String(port), '--db', at('taken.db')]);
+	const outcome = await callBaseline(['serve', '--port', String(port), '--db', at('taken.db')]);
 	other.close();
 	expect(outcome.code).toBe(3);
 	expect(outcome.said).toContain(
@@ -134,12 +135,12 @@ test('a port that is taken ends the server with exit code 3 and names the port',
 });
 
 test('nothing is written when the answers have faults', async () => {
-	await runBaseline(['score', '--pack', READING_ROOMS, '--answers', at('bad.csv'), '--out', at('never')]);
+	await callBaseline(['score', '--pack', READING_ROOMS, '--answers', at('bad.csv'), '--out', at('never')]);
 	expect(existsSync(at('never'))).toBe(false);
 });
 
 test('good answers are scored, a country that is no member gives a warning, and nothing stands on standard output', async () => {
-	const outcome = await runBaseline(score('good.csv', '--now', '2026-03-02T08:00:00Z'));
+	const outcome = await callBaseline(score('good.csv', '--now', '2026-03-02T08:00:00Z'));
 	expect([outcome.code, outcome.out]).toEqual([0, '']);
 	expect(outcome.said).toMatch(/warning: .*XYZ/);
 	const lines = readFileSync(at('out/scores.csv'), 'utf8').split('\n');
@@ -147,15 +148,13 @@ test('good answers are scored, a country that is no member gives a warning, and 
 	// 100 books of 200 are 2 points of 4.
 	expect(lines.find((line) => line.startsWith('ALD,item,room.books'))).toMatch(/^ALD,item,room\.books,2,50,/);
 	const first = readFileSync(at('out/scoresheet.json'));
-	await runBaseline(score('good.csv', '--now', '2026-03-02T08:00:00Z'));
+	await callBaseline(score('good.csv', '--now', '2026-03-02T08:00:00Z'));
 	expect(readFileSync(at('out/scoresheet.json')).equals(first)).toBe(true);
 });
 
 test('a sound pack is told to be sound, and help is given with exit code 0', async () => {
-	const [pack, help] = await Promise.all([
-		runBaseline(['check-pack', READING_ROOMS]),
-		runBaseline(['score', '--help']),
-	]);
+	const pack = await callBaseline(['check-pack', READING_ROOMS]);
+	const help = await callBaseline(['score', '--help']);
 	expect([pack.code, pack.said]).toEqual([
 		0,
 		'reading-rooms 1.0.0 is sound: 5 questions, 4 of them scored.\n',
@@ -163,8 +162,14 @@ test('a sound pack is told to be sound, and help is given with exit code 0', asy
 	expect([help.code, help.out]).toEqual([0, expect.stringContaining('--answers <file>')]);
 });
 
+test('the executable itself ends with the same codes', async () => {
+	const calls = [['check-pack', READING_ROOMS], score('bad.csv'), ['scroe']];
+	const codes = (await Promise.all(calls.map(runBaseline))).map((outcome) => outcome.code);
+	expect(codes).toEqual([0, 1, 2]);
+});
+
 test('a backup is a sound store of its own', async () => {
-	const backup = await runBaseline(['backup', '--db', at('empty.db'), '--out', at('copy.db')]);
-	const verify = await runBaseline(['verify', at('copy.db')]);
+	const backup = await callBaseline(['backup', '--db', at('empty.db'), '--out', at('copy.db')]);
+	const verify = await callBaseline(['verify', at('copy.db')]);
 	expect([backup.code, verify.code, statSync(at('copy.db')).size > 0]).toEqual([0, 0, true]);
 });

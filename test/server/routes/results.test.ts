@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CountryStanding } from '../../../instruments/schema/study.ts';
 import { ScoresReply } from '../../../server/http/replies.ts';
+import { callBaseline } from '../../support/call-baseline.ts';
 import { BRACKENMOUTH, STUDY } from '../../support/cast.ts';
 import type { Visit } from '../../support/http-client.ts';
-import { runBaseline } from '../../support/run-baseline.ts';
 import { type App, READING_ROOMS, startApp } from '../../support/start-app.ts';
 import {
 	clear,
@@ -90,7 +90,7 @@ test('exported and scored on the command line the released answers give the same
 	const body = (await scores()).text;
 	const { generatedAt } = (await scores()).as(ScoresReply).recipe;
 	const pack = ['--pack', READING_ROOMS];
-	const exported = await runBaseline([
+	const exported = await callBaseline([
 		'export',
 		'--study',
 		STUDY,
@@ -103,7 +103,7 @@ test('exported and scored on the command line the released answers give the same
 	]);
 	expect(exported.code, exported.said).toBe(0);
 	const answers = join(folder, 'answers.csv');
-	const scored = await runBaseline([
+	const scored = await callBaseline([
 		'score',
 		...pack,
 		'--answers',

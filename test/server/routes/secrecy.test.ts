@@ -14,7 +14,6 @@ import {
 	submitAlderford,
 } from '../../support/take-country.ts';
 
-const _NO_HASH = '0'.repeat(64);
 let app: App;
 beforeEach(async () => {
 	app = await startApp();
