@@ -51,8 +51,12 @@ export function CommentField({ name, label }: { readonly name: string; readonly 
 	return (
 		<div className="field">
 			<label htmlFor={id}>{label}</label>
+			<p id={`${id}-hint`} className="muted small">
+				{t('comment.hint')}
+			</p>
 			<textarea
 				id={id}
+				aria-describedby={`${id}-hint`}
 				className="input"
 				rows={3}
 				value={answer.comment ?? ''}

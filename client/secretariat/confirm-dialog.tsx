@@ -44,7 +44,7 @@ export function ConfirmDialog(props: Props) {
 					type="button"
 					className={isDestructive ? 'button button-danger' : 'button'}
 					onClick={onConfirm}
-					disabled={request.busy}
+					aria-disabled={request.busy}
 				>
 					{request.busy ? (busyText ?? confirm) : confirm}
 				</button>

@@ -20,7 +20,7 @@ interface Props {
 	readonly places: readonly Place[];
 	readonly onEach: (link: MadeLink) => void;
 	/** All were made, or as many as could be. */
-	readonly onEnd: (made: number) => void;
+	readonly onEnd: (areAllMade: boolean) => void;
 }
 
 const sayPlace = ({ role, sector }: PlaceRequest, { sectors }: StudyOffer) =>
@@ -81,7 +81,7 @@ export function InviteCountry({ study, offer, places, onEach, onEnd }: Props) {
 			</div>
 			{(country === '' || wanted.length > 0) && (
 				<p>
-					<button type="submit" className="button" disabled={request.busy}>
+					<button type="submit" className="button" aria-disabled={request.busy}>
 						{country === ''
 							? t('secretariat.whole.submit')
 							: t('secretariat.whole.make', { count: wanted.length })}

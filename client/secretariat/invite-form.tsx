@@ -2,7 +2,7 @@
  * Gives one person a place. Country and sector are asked for as the role needs them; what is wrong is said at
  * the field, be it found here or by the server.
  */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Place } from '../../instruments/schema/people.ts';
 import { ROLES, type Role } from '../../instruments/schema/role.ts';
 import type { Study } from '../../instruments/schema/study.ts';
@@ -40,6 +40,10 @@ function useInvitation() {
 	return { invitation, choose, isTried, setTried };
 }
 
+/** The first field that the server refused. */
+const findRefused = ({ trouble }: Request) =>
+	FIELDS.find((field) => trouble?.errors.some((error) => error.field === field));
+
 const sayRefusal = (request: Request, field: InvitationField) => {
 	const refused = request.trouble?.errors.find((error) => error.field === field);
 	return refused && t('secretariat.invite.refused', { cure: refused.cure });
@@ -48,7 +52,7 @@ const sayRefusal = (request: Request, field: InvitationField) => {
 /** Trouble that stands at no field. */
 function OtherTrouble({ request }: { readonly request: Request }) {
 	const { trouble } = request;
-	if (!trouble || FIELDS.some((field) => sayRefusal(request, field) !== undefined)) return null;
+	if (!trouble || findRefused(request) !== undefined) return null;
 	return (
 		<Notice tone="error" title={t('secretariat.trouble')} live>
 			<p>{trouble.text}</p>
@@ -72,6 +76,14 @@ export function InviteForm({ study, offer, places, onMade }: Props) {
 	const { invitation, choose, isTried, setTried } = useInvitation();
 	const request = useRequest();
 	const { role } = invitation;
+	const refused = findRefused(request);
+	useEffect(() => {
+		if (refused !== undefined) document.getElementById(`${id}-${refused}`)?.focus();
+	}, [refused, id]);
+	const change = (part: Partial<Invitation>) => {
+		request.clear();
+		choose(part);
+	};
 	const member = study.words.member;
 	const faults = isTried ? checkInvitation(invitation) : [];
 	const faultAt = (field: InvitationField) => {
@@ -104,7 +116,7 @@ export function InviteForm({ study, offer, places, onMade }: Props) {
 				{...fields('role')}
 				label={t('secretariat.invite.role')}
 				hint={role === '' ? undefined : t(`secretariat.role.${role}.about`)}
-				onChoose={(chosen) => choose({ role: ROLES.find((one): one is Role => one === chosen) ?? '' })}
+				onChoose={(chosen) => change({ role: ROLES.find((one): one is Role => one === chosen) ?? '' })}
 			>
 				<RoleOptions offer={offer} member={member} />
 			</ChoiceField>
@@ -112,7 +124,7 @@ export function InviteForm({ study, offer, places, onMade }: Props) {
 				<ChoiceField
 					{...fields('country')}
 					label={t('secretariat.invite.country', { member })}
-					onChoose={(chosen) => choose({ country: chosen })}
+					onChoose={(chosen) => change({ country: chosen })}
 				>
 					<ChoiceOptions none={t('secretariat.invite.chooseCountry')} list={offer.countries} />
 				</ChoiceField>
@@ -121,14 +133,14 @@ export function InviteForm({ study, offer, places, onMade }: Props) {
 				<ChoiceField
 					{...fields('sector')}
 					label={t('secretariat.invite.sector')}
-					onChoose={(chosen) => choose({ sector: chosen })}
+					onChoose={(chosen) => change({ sector: chosen })}
 				>
 					<ChoiceOptions none={t('secretariat.invite.chooseSector')} list={offer.sectors} />
 				</ChoiceField>
 			)}
 			<Already places={places} invitation={invitation} />
 			<p>
-				<button type="submit" className="button" disabled={request.busy}>
+				<button type="submit" className="button" aria-disabled={request.busy}>
 					{t(request.busy ? 'secretariat.invite.busy' : 'secretariat.invite.submit')}
 				</button>
 			</p>

@@ -60,7 +60,7 @@ function PeopleView({ study, places, made, reload }: Props) {
 						offer={offer}
 						places={places}
 						onEach={made.add}
-						onEnd={(count) => (count > 0 ? show() : reload())}
+						onEnd={(areAllMade) => (areAllMade ? show() : reload())}
 					/>
 				)}
 			</div>

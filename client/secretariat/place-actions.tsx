@@ -25,7 +25,7 @@ export function PlaceActions({ study, place, onLink, onTakenBack }: Props) {
 	const whose = <span className="visually-hidden">{t('secretariat.people.of', { title: place.title })}</span>;
 	return (
 		<div className="place-actions">
-			<button type="button" className="link-button" onClick={renew} disabled={request.busy}>
+			<button type="button" className="link-button" onClick={renew} aria-disabled={request.busy}>
 				{t('secretariat.people.newLink')} {whose}
 			</button>
 			<button type="button" className="link-button" onClick={() => setAsks(true)}>

@@ -17,24 +17,21 @@ interface CountryInvitations {
 	readonly request: Request;
 	/** Undefined before the first start. */
 	readonly progress: Progress | undefined;
-	/** Resolves to how many places were made. */
-	readonly start: (wanted: readonly PlaceRequest[]) => Promise<number>;
+	/** Resolves to whether all were made. */
+	readonly start: (wanted: readonly PlaceRequest[]) => Promise<boolean>;
 }
 
 export function useCountryInvitations(study: string, onEach: (link: MadeLink) => void): CountryInvitations {
 	const request = useRequest();
 	const [progress, setProgress] = useState<Progress>();
-	const start = async (wanted: readonly PlaceRequest[]) => {
-		let done = 0;
-		setProgress({ done, of: wanted.length });
-		await request.run(async () => {
-			for (const place of wanted) {
+	const start = (wanted: readonly PlaceRequest[]) =>
+		request.run(async () => {
+			const of = wanted.length;
+			setProgress({ done: 0, of });
+			for (const [at, place] of wanted.entries()) {
 				onEach({ ...(await invitePerson(study, place)), isFurther: false });
-				done += 1;
-				setProgress({ done, of: wanted.length });
+				setProgress({ done: at + 1, of });
 			}
 		});
-		return done;
-	};
 	return { request, progress, start };
 }

@@ -54,6 +54,8 @@ export interface AppOptions {
 	/** Further packs; the first round of each is opened as a study. */
 	readonly packs?: readonly Pack[];
 	readonly facts?: readonly Fact[];
+	/** Reverse proxies in front, whose word on https is taken. */
+	readonly proxies?: number;
 }
 
 function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[]) {
@@ -117,8 +119,8 @@ async function findPlaces(context: Context): Promise<(name: Name) => Invitations
 	};
 }
 
-async function listen(context: Context, log: pino.Logger, folder: string) {
-	const server = createServer(makeApp(context, log, folder));
+async function listen(context: Context, log: pino.Logger, folder: string, proxies: number) {
+	const server = createServer(makeApp(context, log, folder, proxies));
 	await new Promise<void>((resolve) => {
 		server.listen(0, '127.0.0.1', resolve);
 	});
@@ -133,7 +135,7 @@ async function listen(context: Context, log: pino.Logger, folder: string) {
 }
 
 /** The study reading-rooms-spring with its sister, which has the same questions and other people. */
-export async function startApp({ packs = [], facts = [] }: AppOptions = {}): Promise<App> {
+export async function startApp({ packs = [], facts = [], proxies = 0 }: AppOptions = {}): Promise<App> {
 	const folder = mkdtempSync(join(tmpdir(), 'baseline-app-'));
 	const rooms = loadPack(READING_ROOMS);
 	const file = join(folder, 'app.db');
@@ -142,7 +144,7 @@ export async function startApp({ packs = [], facts = [] }: AppOptions = {}): Pro
 	await openStudies(context);
 	const place = await findPlaces(context);
 	const { lines, log } = recordLog();
-	const { address, close } = await listen(context, log, join(folder, 'client'));
+	const { address, close } = await listen(context, log, join(folder, 'client'), proxies);
 	const anonymous = makeClient(address, '');
 	const link = (name: Name, once = false) =>
 		context.db.write((trx) => makeLink(trx, context, place(name), once));

@@ -37,6 +37,11 @@ test('a withheld indicator has no level, and neither has a group of groups', () 
 	expect(scoreAsean(rows).element('1.1').cumulative).toBeNull();
 });
 
+test('the cells of a theme stand in no order, so none are counted in a row', () => {
+	const cells = [1, 2, 3, 4, 5, 6, 7].map((domain) => say(`tip_${domain}`, 4));
+	expect(scoreAsean(cells).element('TIP')).toMatchObject({ points: 4, cumulative: null });
+});
+
 test('the geometric mean and the lowest child are those of the scored children', () => {
 	// indicators 100 and 25: √(100 × 25) = 50, where the mean is 62.5
 	const rows = [...indicator('1.1.1', 'yyyy'), ...indicator('1.1.2', 'ssss')];

@@ -72,7 +72,7 @@ test('four of five cells must be scored', () => {
 
 test('a cell that does not apply is not scored either', () => {
 	expect(read(60, 50, 50, 50, 50, 'x')).toMatchObject({ reading: 'integrative', cellsApplicable: 4 });
-	expect(read(60, 50, 50, 50, 'x', null).reading).toBeNull(); // 3 scored
+	expect(read(60, 50, 50, 50, 'x', 'x').reading).toBeNull(); // 3 of 5, although all that apply
 	expect(read(60, 'x', 'x', 'x', 'x', 'x')).toMatchObject({ reading: null, spread: null, cellMean: null });
 });
 

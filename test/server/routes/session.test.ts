@@ -145,3 +145,22 @@ test('after twenty failed tries in a minute the next is answered 429, and good o
 	expect(last.headers.get('content-type')).toContain('application/problem+json');
 	expect(last.body).toMatchObject({ type: 'urn:baseline:problem:too-many', status: 429 });
 });
+
+test('behind a proxy that speaks https the cookie is bound to this host and to https', async () => {
+	const behind = await startApp({ proxies: 1 });
+	const exchange = async (at: App) => {
+		const body = JSON.stringify({ token: await at.link('Dara') });
+		return at.anonymous.send('/api/session', {
+			method: 'POST',
+			body,
+			headers: { 'x-forwarded-proto': 'https' },
+		});
+	};
+	const [trusted, untrusted] = [await exchange(behind), await exchange(app)];
+	await behind.stop();
+	expect(trusted.headers.getSetCookie()[0]).toMatch(
+		/^__Host-session=[\w-]{32}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+	);
+	// Without a proxy in front the header is the caller's own word.
+	expect(cookieOf(untrusted)).toMatch(/^session=/);
+});
