@@ -2,7 +2,7 @@
  * answers.csv → rows that fit the pack. Every row is checked as strictly as an answer typed in; one that does
  * not fit is refused with its line and column, and no cell is ever quoted.
  */
-import { parseValue } from '../instruments/answer-row.ts';
+import { fromAnswerRow, parseValue, toAnswerRow } from '../instruments/answer-row.ts';
 import { checkValue } from '../instruments/check-value.ts';
 import { listQuestions } from '../instruments/list-questions.ts';
 import type { Pack } from '../instruments/pack.ts';
@@ -16,6 +16,8 @@ export const COMPANION_COLUMNS = ['status', 'evidence', 'confidence', 'comment']
 const CONFIDENCES = ['', 'high', 'medium', 'low'];
 
 type Row = CsvRow<(typeof ANSWER_COLUMNS)[number]>;
+
+const nameOf = (text: string): string => text.trim().normalize('NFC');
 
 function statusOf({ cells }: Row): AnswerStatus | undefined {
 	const text = (cells.status ?? '').trim();
@@ -50,9 +52,17 @@ function checkCells(row: Row, question: Question | undefined, status: AnswerStat
 	return [...empty, ...faults.flatMap(({ rule, cure }) => at('value', rule, cure))];
 }
 
-function toRow({ cells }: Row, status: AnswerStatus): AnswerRow {
-	const { country, respondent, question, value, evidence = '', confidence = '', comment = '' } = cells;
-	return { country, respondent, question, value, status, evidence, confidence: confidence.trim(), comment };
+/** As the store would write it, so that a file and the store score and hash alike: 4.0 becomes 4, names are NFC. */
+function toRow({ cells }: Row, question: Question, status: AnswerStatus): AnswerRow {
+	const { evidence = '', comment = '' } = cells;
+	const confidence = (cells.confidence ?? '').trim();
+	const row = { ...cells, status, evidence, confidence, comment };
+	return toAnswerRow(
+		nameOf(cells.country),
+		nameOf(cells.respondent),
+		cells.question,
+		fromAnswerRow(row, question),
+	);
 }
 
 /** Rows in the file's order. Throws Problem `bad-file` with every fault. */
@@ -66,8 +76,9 @@ export function readAnswers(text: string, file: string, pack: Pack): AnswerRow[]
 		(row) => {
 			const { country, respondent, question } = row.cells;
 			const status = statusOf(row);
-			faults.push(...checkCells(row, questions.get(question), status));
-			const key = JSON.stringify([country, respondent, question]);
+			const asked = questions.get(question);
+			faults.push(...checkCells(row, asked, status));
+			const key = JSON.stringify([nameOf(country), nameOf(respondent), question]);
 			const earlier = first.get(key);
 			if (earlier !== undefined)
 				faults.push({
@@ -76,7 +87,7 @@ export function readAnswers(text: string, file: string, pack: Pack): AnswerRow[]
 					cure: 'keep one of the two rows',
 				});
 			else first.set(key, row.line);
-			return status ? [toRow(row, status)] : [];
+			return status && asked ? [toRow(row, asked, status)] : [];
 		},
 	);
 	if (faults.length > 0) throw badFile(file, faults);

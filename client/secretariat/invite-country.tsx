@@ -12,7 +12,7 @@ import { ChoiceOptions } from './choice-options.tsx';
 import type { MadeLink } from './made-links.ts';
 import { listMissingPlaces } from './missing-places.ts';
 import type { StudyOffer } from './study-offer.ts';
-import { useCountryInvitations } from './use-country-invitations.ts';
+import { type CountryInvitations, useCountryInvitations } from './use-country-invitations.ts';
 
 interface Props {
 	readonly study: Study;
@@ -40,6 +40,16 @@ function Missing({ wanted, offer }: { wanted: readonly PlaceRequest[]; offer: St
 	);
 }
 
+function Stopped({ request, progress }: Pick<CountryInvitations, 'request' | 'progress'>) {
+	if (!request.trouble || !progress) return null;
+	return (
+		<Notice tone="error" title={t('secretariat.whole.stopped', { ...progress })} live>
+			<p>{request.trouble.text}</p>
+			{progress.done > 0 && <p>{t('secretariat.whole.goOn')}</p>}
+		</Notice>
+	);
+}
+
 export function InviteCountry({ study, offer, places, onEach, onEnd }: Props) {
 	const id = useId();
 	const [country, setCountry] = useState('');
@@ -48,9 +58,14 @@ export function InviteCountry({ study, offer, places, onEach, onEnd }: Props) {
 	const wanted = country === '' ? [] : listMissingPlaces(places, country, offer);
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
+		if (request.busy) return;
 		setTried(country === '');
 		if (country === '') return document.getElementById(`${id}-country`)?.focus();
 		onEnd(await start(wanted));
+	};
+	const choose = (chosen: string) => {
+		request.clear();
+		setCountry(chosen);
 	};
 	const { member } = study.words;
 	return (
@@ -62,16 +77,11 @@ export function InviteCountry({ study, offer, places, onEach, onEnd }: Props) {
 				label={t('secretariat.invite.country', { member })}
 				value={country}
 				fault={isTried && country === '' ? t('secretariat.whole.fault') : undefined}
-				onChoose={setCountry}
+				onChoose={choose}
 			>
 				<ChoiceOptions none={t('secretariat.invite.chooseCountry')} list={offer.countries} />
 			</ChoiceField>
-			{request.trouble && progress && (
-				<Notice tone="error" title={t('secretariat.whole.stopped', { ...progress })} live>
-					<p>{request.trouble.text}</p>
-					{progress.done > 0 && <p>{t('secretariat.whole.goOn')}</p>}
-				</Notice>
-			)}
+			<Stopped request={request} progress={progress} />
 			<div role="status" className="live stack">
 				{request.busy && progress ? (
 					<p>{t('secretariat.whole.progress', { ...progress })}</p>

@@ -13,7 +13,7 @@ interface Progress {
 	readonly of: number;
 }
 
-interface CountryInvitations {
+export interface CountryInvitations {
 	readonly request: Request;
 	/** Undefined before the first start. */
 	readonly progress: Progress | undefined;
