@@ -14,7 +14,5 @@ export interface Database {
 	write<T>(work: (trx: Write) => Promise<T>): Promise<T>;
 	/** Copies the store to a file while it is in use. */
 	backup(file: string): Promise<void>;
-	/** Findings of the engine's own integrity check; empty when sound. */
-	checkIntegrity(): string[];
 	close(): Promise<void>;
 }

@@ -71,6 +71,19 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 	if (error) throw error;
 }
 
+/** Findings of the engine's own check of a file, which is only read; empty when it is sound. Not a store: one finding. */
+export function checkStore(file: string): string[] {
+	const handle = openHandle(file, { readonly: true });
+	try {
+		if (handle.pick("select count(*) from sqlite_master where name = 'studies'") !== 1)
+			return ['this is no store of Baseline'];
+		const found = String(handle.pragma('integrity_check'));
+		return found === 'ok' ? [] : [found];
+	} finally {
+		handle.close();
+	}
+}
+
 /** Opens or creates the store in `file` and brings its tables up to date. */
 export async function openSqlite(file: string): Promise<Database> {
 	const writing = openWriting(file);
@@ -84,10 +97,6 @@ export async function openSqlite(file: string): Promise<Database> {
 		read,
 		write: (work) => write.transaction().execute(work),
 		backup: (target) => reading.backup(target),
-		checkIntegrity: () => {
-			const found = String(reading.pragma('integrity_check'));
-			return found === 'ok' ? [] : [found];
-		},
 		close: async () => {
 			await write.destroy();
 			reading.close();

@@ -3,10 +3,12 @@
  * don't know need a reason, which stands in the comment; a link must be one that a browser can open safely.
  */
 import { checkValue, type ValueFault } from './check-value.ts';
-import type { Answer } from './schema/answer.ts';
+import type { Answer, Evidence } from './schema/answer.ts';
 import type { Question } from './schema/questionnaire.ts';
 
 const LONGEST_COMMENT = 5000;
+const LONGEST_EVIDENCE = 2000;
+const MOST_EVIDENCE = 20;
 
 function checkStatus(answer: Answer): ValueFault[] {
 	const { value, status } = answer;
@@ -37,21 +39,30 @@ function isWebLink(link: string): boolean {
 	return /^https?:\/\/[^\s/@]+(\/\S*)?$/i.test(link);
 }
 
-function checkCompanions(answer: Answer): ValueFault[] {
+const flag = (rule: string, cure: string): ValueFault => ({ severity: 'flag', rule, cure });
+
+function checkEvidence(entries: readonly Evidence[]): ValueFault[] {
 	const faults: ValueFault[] = [];
-	if ((answer.comment?.length ?? 0) > LONGEST_COMMENT)
-		faults.push({
-			severity: 'flag',
-			rule: 'the comment is too long',
-			cure: `shorten it to at most ${LONGEST_COMMENT} characters`,
-		});
-	if (answer.evidence?.some((entry) => entry.link !== undefined && !isWebLink(entry.link)))
-		faults.push({
-			severity: 'flag',
-			rule: 'a link of the evidence is no web address',
-			cure: 'give an address that begins with https:// or http://',
-		});
+	if (entries.length > MOST_EVIDENCE)
+		faults.push(flag('too many references', `give at most ${MOST_EVIDENCE}`));
+	if (entries.some((entry) => Object.values(entry).some((text) => (text ?? '').length > LONGEST_EVIDENCE)))
+		faults.push(
+			flag('a reference is too long', `shorten each part to at most ${LONGEST_EVIDENCE} characters`),
+		);
+	if (entries.some((entry) => entry.link !== undefined && !isWebLink(entry.link)))
+		faults.push(
+			flag(
+				'a link of the evidence is no web address',
+				'give an address that begins with https:// or http://',
+			),
+		);
 	return faults;
+}
+
+function checkCompanions({ comment = '', evidence = [] }: Answer): ValueFault[] {
+	const tooLong = comment.length > LONGEST_COMMENT;
+	const cure = `shorten it to at most ${LONGEST_COMMENT} characters`;
+	return [...(tooLong ? [flag('the comment is too long', cure)] : []), ...checkEvidence(evidence)];
 }
 
 export function checkAnswer(question: Question, answer: Answer): ValueFault[] {

@@ -1,10 +1,11 @@
 /* What a place is called: its role, with its sector or country. Never a person's own name. */
 import type { InvitationsTable } from '../data/tables.ts';
-import { Problem } from '../instruments/problem.ts';
+import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Place, PlaceRequest } from '../instruments/schema/people.ts';
 import type { Role } from '../instruments/schema/role.ts';
 import { respondentTitle } from './describe-study.ts';
 import type { OpenStudy } from './find-study.ts';
+import { listRespondents } from './open-study.ts';
 
 export const ROLE_TITLES: Readonly<Record<Role, string>> = {
 	secretariat: 'Secretariat',
@@ -22,27 +23,40 @@ export const ROLE_TITLES: Readonly<Record<Role, string>> = {
 
 const OF_A_COUNTRY: ReadonlySet<Role> = new Set(['coordinator', 'clearing', 'respondent']);
 
-/** Throws Problem bad-request naming the country or sector that is missing, unknown, or not wanted. */
-export function assertPlace(study: OpenStudy, { role, country, sector }: PlaceRequest): void {
-	const fault = (field: string, rule: string, cure: string): never => {
-		throw new Problem('bad-request', 'Nobody was invited.', [{ field, rule, cure }]);
-	};
-	if (OF_A_COUNTRY.has(role) !== (country !== undefined))
-		fault(
-			'country',
-			country === undefined ? 'missing for this role' : 'this role is of the whole study',
-			country === undefined ? 'name a country of the study' : 'leave the country out',
-		);
+function findCountryFault(study: OpenStudy, { role, country }: PlaceRequest): Fault | undefined {
+	const field = 'country';
+	const isWanted = OF_A_COUNTRY.has(role);
+	if (isWanted && country === undefined)
+		return { field, rule: 'missing for this role', cure: 'name a country of the study' };
+	if (!isWanted && country !== undefined)
+		return { field, rule: 'this role is of the whole study', cure: 'leave the country out' };
+	if (isWanted && study.round.collection === 'desk')
+		return {
+			field: 'role',
+			rule: 'nobody answers in a desk round',
+			cure: 'choose a role of the whole study',
+		};
 	if (country !== undefined && !study.members.some((member) => member.code === country))
-		fault('country', 'unknown', 'name a country of the study');
-	if ((role === 'respondent') !== (sector !== undefined))
-		fault(
-			'sector',
-			sector === undefined ? 'missing for this role' : 'this role has no sector',
-			sector === undefined ? 'name a sector of the pack' : 'leave the sector out',
-		);
-	if (sector !== undefined && !study.pack.sectors.some((one) => one.id === sector))
-		fault('sector', 'unknown', 'name a sector of the pack');
+		return { field, rule: 'unknown', cure: 'name a country of the study' };
+	return undefined;
+}
+
+function findSectorFault(study: OpenStudy, { role, sector }: PlaceRequest): Fault | undefined {
+	const field = 'sector';
+	const isWanted = role === 'respondent';
+	if (isWanted && sector === undefined)
+		return { field, rule: 'missing for this role', cure: 'name a sector of the pack' };
+	if (!isWanted && sector !== undefined)
+		return { field, rule: 'this role has no sector', cure: 'leave the sector out' };
+	if (sector !== undefined && !listRespondents(study.pack, study.round).includes(sector))
+		return { field, rule: 'unknown, or asked nothing', cure: 'name a sector that some section asks' };
+	return undefined;
+}
+
+/** Throws Problem bad-request naming the country or sector that is missing, unknown, or not wanted. */
+export function assertPlace(study: OpenStudy, request: PlaceRequest): void {
+	const fault = findCountryFault(study, request) ?? findSectorFault(study, request);
+	if (fault) throw new Problem('bad-request', 'Nobody was invited.', [fault]);
 }
 
 export function placeTitle(study: OpenStudy, { role, country, sector }: PlaceRequest): string {

@@ -11,7 +11,8 @@ export type AnswerStatus = z.infer<typeof AnswerStatus>;
 export const Confidence = z.enum(['high', 'medium', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
 
-const shortText = z.string().max(2000);
+/** Bounds what is taken at all; what is too long to be submitted is flagged by check-answer.ts. */
+const shortText = z.string().max(20_000);
 
 /** A reference to a public document: what it is called, where in it, and where it can be read. */
 export const Evidence = z

@@ -47,10 +47,10 @@ export type Response = z.infer<typeof Response>;
 const oneOrMore = z.union([
 	z
 		.string()
-		.max(2000)
+		.max(20_000)
 		.transform((text) => (text.trim() === '' ? [] : [{ title: text }])),
 	Evidence.transform((entry) => [entry]),
-	z.array(Evidence).max(20),
+	z.array(Evidence).max(200),
 ]);
 
 /** One changed answer. Left-out members become empty: a change is the whole answer. */
@@ -58,7 +58,7 @@ export const Change = z.strictObject({
 	question: z.string().min(1).max(200),
 	value: AnswerValue.nullable().optional(),
 	status: AnswerStatus.optional(),
-	comment: z.string().max(20000).nullable().optional(),
+	comment: z.string().max(200_000).nullable().optional(),
 	confidence: Confidence.nullable().optional(),
 	/** A list of references; a single one, or a line of text, is taken as a list of one. */
 	evidence: oneOrMore.nullable().optional(),

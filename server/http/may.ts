@@ -79,5 +79,6 @@ export function reachOf(action: Action, role: Role | undefined, isOpen: boolean)
 	return own ?? (isOpen ? OPEN[action] : undefined);
 }
 
-export const actionsOf = (role: Role): Action[] =>
-	ACTIONS.filter((action) => TABLE[action][role] !== undefined);
+/** `study`: '' for a place of the whole store, to which opening studies belongs. */
+export const actionsOf = (role: Role, study: string): Action[] =>
+	ACTIONS.filter((action) => TABLE[action][role] !== undefined && (action !== 'study.open' || study === ''));

@@ -29,7 +29,7 @@ async function describePerson(context: Context, place: Place, expiresAt: string)
 		...(member && { country: member.code, countryName: member.name }),
 		...(place.sector !== '' && { sector: place.sector }),
 		...(place.response_id !== '' && { response: place.response_id }),
-		may: actionsOf(role),
+		may: actionsOf(role, place.study_id),
 		expiresAt,
 	};
 }

@@ -1,26 +1,21 @@
 /* baseline verify: the engine's own check of a store or of a backup. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { openSqlite } from '../../../data/sqlite.ts';
+import { checkStore } from '../../../data/sqlite.ts';
 import { Problem } from '../../../instruments/problem.ts';
 import { PROJECT } from '../../project.ts';
 import { say } from '../say.ts';
 
-async function run(file: string): Promise<void> {
+function run(file: string): void {
 	if (!existsSync(file)) throw new Problem('bad-file', `There is no store in ${file}.`);
-	const db = await openSqlite(file);
-	try {
-		const findings = db.checkIntegrity();
-		if (findings.length > 0)
-			throw new Problem(
-				'bad-file',
-				`${file} is damaged: restore the last backup.`,
-				findings.map((rule) => ({ field: file, rule, cure: 'restore the last backup' })),
-			);
-		say(`${file} is sound.`);
-	} finally {
-		await db.close();
-	}
+	const findings = checkStore(file);
+	if (findings.length > 0)
+		throw new Problem(
+			'bad-file',
+			`${file} is not sound: restore the last backup.`,
+			findings.map((rule) => ({ field: file, rule, cure: 'restore the last backup' })),
+		);
+	say(`${file} is sound.`);
 }
 
 export function addVerify(program: Command): void {

@@ -144,7 +144,7 @@ test('what a person may not do is 403 in their own town and 404 wherever they ha
 
 test('a person is told of exactly the actions that their role may do somewhere', () => {
 	for (const role of ROLES) {
-		const told = actionsOf(role);
+		const told = actionsOf(role, '');
 		const expected = ACTIONS.filter((action) =>
 			expectedPlaces(role, action).some((name) => !name.startsWith('open')),
 		);
