@@ -1,6 +1,7 @@
 /* A person of a journey: their own browser window, signed in by their link as they would be. */
 import type { Browser, Page } from 'playwright-core';
-import type { RunningServer, SampleLink } from './start-server.ts';
+import type { SampleLink } from '../../server/load-sample-studies.ts';
+import type { RunningServer } from './start-server.ts';
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 740 };

@@ -7,22 +7,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SampleLink } from '../../server/load-sample-studies.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_LIMIT_MILLISECONDS = 60_000;
 const STOP_LIMIT_MILLISECONDS = 10_000;
 const ADDRESS = /http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+/;
-
-/** The sign-in link of one sample person. */
-export interface SampleLink {
-	readonly study: string;
-	readonly pack: string;
-	readonly role: string;
-	readonly country: string | null;
-	readonly sector: string | null;
-	readonly response: string | null;
-	readonly token: string;
-}
 
 export interface RunningServer {
 	/** Such as http://localhost:40123, without a slash at the end. */

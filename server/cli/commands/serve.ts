@@ -6,6 +6,7 @@ import pino from 'pino';
 import { loadSamples } from '../../../data/load-samples.ts';
 import { listStudies } from '../../../data/queries/studies.ts';
 import type { Context } from '../../context.ts';
+import { joinStudy } from '../../find-study.ts';
 import { invite, makeLink } from '../../invite.ts';
 import { loadSampleStudies, makeSampleLinks, type SampleLink } from '../../load-sample-studies.ts';
 import { openContext } from '../../open-context.ts';
@@ -90,7 +91,12 @@ async function run(options: Options): Promise<void> {
 	if (options.links !== undefined) writeLinks(options.links, running.address, links);
 	stopOnSignal(running);
 	if (links.length > 0) sayLinks(running.address, links);
-	if ((await listStudies(context.db.read)).length === 0) await sayFirstLink(context, running.address);
+	const studies = await listStudies(context.db.read);
+	for (const study of studies.filter((one) => !joinStudy(context, one)))
+		say(
+			`warning: the study ${study.id} is not shown: start with --pack FOLDER of the pack ${study.pack_id}.`,
+		);
+	if (studies.length === 0) await sayFirstLink(context, running.address);
 	say(`\nBaseline is running at ${running.address}\nStop it with Ctrl+C. Its data: ${options.db}`);
 }
 
