@@ -39,6 +39,9 @@ const mapPackFile = (pack: PackFile, visit: TextVisitor): Partial<PackFile> => (
 	...texts(pack, 'pack', ['title', 'summary', 'licence', 'disclaimer'], visit),
 	words: { ...pack.words, ...texts(pack.words, 'pack.words', ['member', 'members'], visit) },
 	members: pack.members.map((member) => mapMember(member, visit)),
+	...(pack.heardApart && {
+		heardApart: { ...pack.heardApart, ...texts(pack.heardApart, 'heardApart', ['title', 'text'], visit) },
+	}),
 	sectors: pack.sectors.map((sector) => ({
 		...sector,
 		...texts(sector, `sector.${sector.id}`, ['title'], visit),

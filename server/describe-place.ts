@@ -11,25 +11,26 @@ export const ROLE_TITLES: Readonly<Record<Role, string>> = {
 	secretariat: 'Secretariat',
 	lead: 'Study lead',
 	'task-force': 'Task force member',
-	coordinator: 'National coordinator',
+	coordinator: 'Coordinator',
 	clearing: 'Clearing authority',
 	respondent: 'Sector respondent',
 	reviewer: 'Reviewer',
 	facilitator: 'Facilitator',
 	rapporteur: 'Rapporteur',
 	observer: 'Observer',
-	'child-adviser': "Children's participation adviser",
+	'child-adviser': 'Participation adviser',
 };
 
 const OF_A_COUNTRY: ReadonlySet<Role> = new Set(['coordinator', 'clearing', 'respondent']);
 
 function findCountryFault(study: OpenStudy, { role, country }: PlaceRequest): Fault | undefined {
 	const field = 'country';
+	const { member, members } = study.pack.words;
 	const isWanted = OF_A_COUNTRY.has(role);
 	if (isWanted && country === undefined)
-		return { field, rule: 'missing for this role', cure: 'name a country of the study' };
+		return { field, rule: 'missing for this role', cure: `name one of the ${members} of the study` };
 	if (!isWanted && country !== undefined)
-		return { field, rule: 'this role is of the whole study', cure: 'leave the country out' };
+		return { field, rule: 'this role is of the whole study', cure: `leave the ${member} out` };
 	if (isWanted && study.round.collection === 'desk')
 		return {
 			field: 'role',
@@ -37,7 +38,7 @@ function findCountryFault(study: OpenStudy, { role, country }: PlaceRequest): Fa
 			cure: 'choose a role of the whole study',
 		};
 	if (country !== undefined && !study.members.some((member) => member.code === country))
-		return { field, rule: 'unknown', cure: 'name a country of the study' };
+		return { field, rule: 'unknown', cure: `name one of the ${members} of the study` };
 	return undefined;
 }
 

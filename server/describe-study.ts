@@ -55,7 +55,7 @@ export async function describeSummary(
 }
 
 export function respondentTitle(study: OpenStudy, respondent: string): string {
-	if (respondent === NATIONAL) return 'National response';
+	if (respondent === NATIONAL) return 'Coordinator’s response';
 	return study.pack.sectors.find((sector) => sector.id === respondent)?.title ?? 'Desk review';
 }
 

@@ -129,8 +129,7 @@ async function moveOn(trx: Write, submission: SubmissionsTable): Promise<void> {
 			released_at: '',
 			returned_for: '',
 		}));
-	if (!moved)
-		throw new Problem('wrong-state', 'Somebody else submitted for this country at the same moment.');
+	if (!moved) throw new Problem('wrong-state', 'Somebody else submitted at the same moment.');
 }
 
 /** Throws Problem: not-ready with every fault by section, wrong-state when stale or submitted already. */

@@ -8,9 +8,9 @@ import type { ReportModel, Section } from './report-model.ts';
 import { agreement } from './sections/agreement.ts';
 import { assessments } from './sections/assessments.ts';
 import { changes } from './sections/changes.ts';
-import { children } from './sections/children.ts';
 import { fullResults } from './sections/full-results.ts';
 import { heard } from './sections/heard.ts';
+import { heardApart } from './sections/heard-apart.ts';
 import { integrationMatrix } from './sections/integration-matrix.ts';
 import { method } from './sections/method.ts';
 import { nextSteps } from './sections/next-steps.ts';
@@ -33,7 +33,7 @@ const CHAPTERS = [
 	scores,
 	heard,
 	agreement,
-	children,
+	heardApart,
 	changes,
 	nextSteps,
 ];

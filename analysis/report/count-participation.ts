@@ -15,7 +15,7 @@ export interface Participation {
 }
 
 function titleOf(respondent: string, pack: Pack): string {
-	if (respondent === NATIONAL) return 'National response';
+	if (respondent === NATIONAL) return 'Coordinator’s response';
 	return pack.sectors.find(({ id }) => id === respondent)?.title ?? 'Other respondents';
 }
 

@@ -6,7 +6,7 @@ import '../styles/clearance.css';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { ApiError, type CountrySubmission, getCountrySubmission, type StudyPack } from '../api.ts';
-import { loadPack } from '../interview/load-pack.ts';
+import { loadPack } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDateTime } from '../ui/format.ts';

@@ -16,7 +16,7 @@ function Facts({ study }: { readonly study: Study }) {
 	const facts = [
 		[t('study.status'), study.status],
 		[t('study.stage'), study.stage],
-		[t('study.collection'), t(`study.collection.${study.collection}`)],
+		[t('study.collection'), t(`study.collection.${study.collection}`, study.words)],
 		[t('study.opened'), formatDate(study.openedOn)],
 		...(study.closesOn === undefined ? [] : [[t('study.closes'), formatDate(study.closesOn)] as const]),
 		[t('study.readers'), t(study.open ? 'study.readers.open' : 'study.readers.closed')],

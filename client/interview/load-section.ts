@@ -3,8 +3,8 @@ import type { Proposal } from '../../instruments/schema/fact.ts';
 import type { Flag } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { ApiError, getSubmissionCheck, type StudyPack } from '../api.ts';
+import { loadPack } from '../session/load-pack.ts';
 import type { AnswerDesk } from './answer-desk.ts';
-import { loadPack } from './load-pack.ts';
 import { loadProposals } from './load-proposals.ts';
 import { openDesk } from './open-desk.ts';
 

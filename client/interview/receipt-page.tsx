@@ -18,9 +18,15 @@ interface Props {
 	readonly response: string;
 }
 
-function ReceiptFacts({ receipt, country }: { readonly receipt: Receipt; readonly country: string }) {
+interface FactsProps {
+	readonly study: Study;
+	readonly receipt: Receipt;
+	readonly country: string;
+}
+
+function ReceiptFacts({ study, receipt, country }: FactsProps) {
 	const facts = [
-		[t('receipt.country'), country],
+		[study.words.member, country],
 		[t('receipt.at'), `${formatDateTime(receipt.at)} (${receipt.at})`],
 		[t('receipt.by'), receipt.by],
 		[t('receipt.answered'), t('tasks.answeredOf', { answered: receipt.answered, total: receipt.total })],
@@ -46,7 +52,7 @@ function ReceiptFacts({ receipt, country }: { readonly receipt: Receipt; readonl
 /** What the submission of a country waits for now. */
 function sayNext(study: Study, country: string): string {
 	const state = study.countries.find(({ name }) => name === country)?.state;
-	return state === 'cleared' || state === 'released' ? t(`step.${state}`, { country }) : t('receipt.next');
+	return t(state === 'cleared' || state === 'released' ? `step.${state}` : 'receipt.next', { country });
 }
 
 export function ReceiptPage({ study, response }: Props) {
@@ -72,7 +78,7 @@ export function ReceiptPage({ study, response }: Props) {
 					{receipt ? (
 						<>
 							<div className="card">
-								<ReceiptFacts receipt={receipt} country={country} />
+								<ReceiptFacts study={study} receipt={receipt} country={country} />
 								<p className="muted small">{t('receipt.hash')}</p>
 							</div>
 							<p>
@@ -80,7 +86,7 @@ export function ReceiptPage({ study, response }: Props) {
 									? t('receipt.returned')
 									: national
 										? sayNext(study, country)
-										: t('receipt.next.sector')}
+										: t('receipt.next.sector', { country })}
 							</p>
 							<p className="actions">
 								<button type="button" className="button button-quiet" onClick={() => window.print()}>

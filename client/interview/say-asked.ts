@@ -9,8 +9,11 @@ const titleOf = (study: Pick<Study, 'sectors'>, sector: string) =>
 export const sayLead = ({ lead }: Pick<Section, 'lead'>, study: Pick<Study, 'sectors'>) =>
 	lead === undefined ? t('asked.coordinator') : titleOf(study, lead);
 
-export const sayAskedToo = ({ asked }: Pick<Section, 'asked'>, study: Pick<Study, 'sectors'>) =>
-	asked === undefined ? t('asked.nobody') : asked.map((sector) => titleOf(study, sector)).join('; ');
+export function sayAskedToo({ asked }: Pick<Section, 'asked'>, study: Pick<Study, 'sectors'>): string {
+	if (asked === undefined) return t('asked.nobody');
+	if (study.sectors.every(({ id }) => asked.includes(id))) return t('asked.everybody');
+	return asked.map((sector) => titleOf(study, sector)).join('; ');
+}
 
 export const sayAsked = (section: Section, study: Pick<Study, 'sectors'>) =>
 	section.asked === undefined

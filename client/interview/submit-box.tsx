@@ -33,6 +33,7 @@ export function SubmitBox({ study, response, parts, reload }: Props) {
 	const [trouble, setTrouble] = useState<string>();
 	const { desk, check } = parts;
 	const held = desk.getResponse();
+	const country = held.countryName;
 	const submit = async () => {
 		setSending(true);
 		setTrouble(undefined);
@@ -50,8 +51,8 @@ export function SubmitBox({ study, response, parts, reload }: Props) {
 	};
 	return (
 		<section className="card">
-			<h2>{t(isNational(held) ? 'submit.title' : 'submit.title.sector')}</h2>
-			<p>{t(isNational(held) ? 'submit.meaning' : 'submit.meaning.sector', { country: held.countryName })}</p>
+			<h2>{t(isNational(held) ? 'submit.title' : 'submit.title.sector', { country })}</h2>
+			<p>{t(isNational(held) ? 'submit.meaning' : 'submit.meaning.sector', { country })}</p>
 			{trouble !== undefined && (
 				<Notice tone="error" title={t('submit.trouble')} live>
 					<p>{trouble}</p>

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { Response, SectionState } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import type { StudyPack } from '../api.ts';
+import { loadPack } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { checkAddress, receiptAddress, sectionAddress } from '../ui/addresses.ts';
 import { Chip, type ChipTone } from '../ui/chip.tsx';
@@ -16,7 +17,6 @@ import { Page } from '../ui/page.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
-import { loadPack } from './load-pack.ts';
 import { openDesk } from './open-desk.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { sayAskedToo, sayLead } from './say-asked.ts';
@@ -98,9 +98,10 @@ function NextStep({ held, study }: { readonly held: Response; readonly study: St
 				</p>
 			</Notice>
 		);
+	const next = mayDo(person, 'answers.submit') ? 'tasks.next.submit' : 'tasks.next.check';
 	return (
 		<div className="stack">
-			<p>{t(mayDo(person, 'answers.submit') ? 'tasks.next.submit' : 'tasks.next.check')}</p>
+			<p>{t(next, { country: held.countryName })}</p>
 			<p>
 				<Link className="button" href={checkAddress(study.id, held.id)}>
 					{t('tasks.toCheck')}

@@ -126,7 +126,7 @@ function themeTitle({ pack }: ResultsData, filters: { domain: string; theme: str
 }
 
 export function ComparisonPage({ study }: { readonly study: Study }) {
-	const load = useResults(study.id);
+	const load = useResults(study);
 	return (
 		<Loaded load={load} asPage>
 			{(results) => <Comparison study={study} results={results} />}

@@ -80,7 +80,7 @@ function Country({ study, results, member }: Props) {
 
 export function CountryPage({ study }: { readonly study: Study }) {
 	const { country: code } = useParams<{ country: string }>();
-	const load = useResults(study.id);
+	const load = useResults(study);
 	const member = study.members.find((entry) => entry.code === code);
 	if (member === undefined) return <NotFoundPage />;
 	return (

@@ -7,9 +7,9 @@ import type { Study } from '../../instruments/schema/study.ts';
 import { consultationReportAddress } from '../api.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatDate } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { type TextKey, t } from '../ui/text.ts';
+import { reportDate } from './report-date.ts';
 import { reportTitle } from './report-title.ts';
 
 const CONTENTS: readonly TextKey[] = [
@@ -22,6 +22,7 @@ const CONTENTS: readonly TextKey[] = [
 ];
 
 function ConsultationReport({ study }: { readonly study: Study }) {
+	const date = reportDate(study);
 	const values = { count: study.releasedCount, of: study.memberCount, members: study.words.members };
 	return (
 		<section className="card">
@@ -36,7 +37,7 @@ function ConsultationReport({ study }: { readonly study: Study }) {
 				<dt>{study.words.members}</dt>
 				<dd>{t('results.report.countries', values)}</dd>
 				<dt>{t('results.report.date')}</dt>
-				<dd>{t('results.report.dateText', { date: formatDate(new Date().toISOString()) })}</dd>
+				<dd>{t(date.key, date.values)}</dd>
 				<dt>{t('results.report.status')}</dt>
 				<dd>{study.status}</dd>
 			</dl>

@@ -1,7 +1,8 @@
 /* What the result pages stand on: the pack and the score sheet of a study, fetched together. */
 import type { ScoreSheet } from '../../analysis/score/score-sheet.ts';
-import { getPack, getScores, type StudyPack } from '../api.ts';
-import { currentLanguage } from '../ui/text.ts';
+import type { StudySummary } from '../../instruments/schema/study.ts';
+import { getScores, type StudyPack } from '../api.ts';
+import { loadPack } from '../session/load-pack.ts';
 import { type Load, useLoad } from '../ui/use-load.ts';
 
 export interface ResultsData {
@@ -9,9 +10,9 @@ export interface ResultsData {
 	readonly sheet: ScoreSheet;
 }
 
-export function useResults(study: string): Load<ResultsData> {
-	return useLoad(`results ${study}`, async () => {
-		const [pack, sheet] = await Promise.all([getPack(study, currentLanguage()), getScores(study)]);
+export function useResults(study: Pick<StudySummary, 'id' | 'languages'>): Load<ResultsData> {
+	return useLoad(`results ${study.id}`, async () => {
+		const [pack, sheet] = await Promise.all([loadPack(study), getScores(study.id)]);
 		return { pack, sheet };
 	});
 }

@@ -54,7 +54,7 @@ function Fields({ id, member, offer, form: { invitation, faultAt, change } }: Fi
 			<ChoiceField
 				{...shared('role')}
 				label={t('secretariat.invite.role')}
-				hint={role === '' ? undefined : t(`secretariat.role.${role}.about`)}
+				hint={role === '' ? undefined : t(`secretariat.role.${role}.about`, { member })}
 				onChoose={(chosen) => change({ role: ROLES.find((one): one is Role => one === chosen) ?? '' })}
 			>
 				<RoleOptions offer={offer} member={member} />

@@ -59,14 +59,15 @@ function Filter({ study, offer, places, filter, choose }: FilterProps) {
 
 export function PeopleList({ study, offer, places, onLink, onTakenBack }: Props) {
 	const { filter, choose } = usePlaceFilter(offer);
-	if (places.length === 0)
+	if (places.length === 0) {
+		const none =
+			study.collection === 'desk' ? 'secretariat.people.none.desk' : 'secretariat.people.none.text';
 		return (
 			<EmptyState title={t('secretariat.people.none.title')}>
-				<p>
-					{t(study.collection === 'desk' ? 'secretariat.people.none.desk' : 'secretariat.people.none.text')}
-				</p>
+				<p>{t(none, study.words)}</p>
 			</EmptyState>
 		);
+	}
 	const shown = listShownPlaces(places, filter, offer);
 	return (
 		<section className="stack" aria-labelledby="people">

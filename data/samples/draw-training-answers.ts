@@ -167,6 +167,18 @@ function drawSection(
 	});
 }
 
+/** On the cover page every sector says what the national response says. */
+function sayCover(
+	sector: string,
+	section: Section,
+	framework: Framework,
+	national: readonly AnswerRow[],
+): AnswerRow[] {
+	const cover = new Set(framework.unscored.flatMap(({ question, why }) => (why === 'cover' ? [question] : [])));
+	const asked = new Set(section.elements.flatMap(({ name }) => (cover.has(name) ? [name] : [])));
+	return national.filter((row) => asked.has(row.question)).map((row) => ({ ...row, respondent: sector }));
+}
+
 /** The whole file of answers as text. */
 export function drawTrainingAnswers(): string {
 	const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, PACK), 'utf8'));
@@ -180,12 +192,20 @@ export function drawTrainingAnswers(): string {
 		const title = members.find((member) => member.code === state.code)?.name ?? state.code;
 		const truth = drawTruth(state, [...items.values()], random);
 		const sectors = pack.sectors.filter((sector) => !state.absent.includes(sector.id));
-		const answers = sectors.flatMap(({ id }) =>
-			questionnaire.pages
-				.filter((section) => section.lead === id || section.asked?.includes(id))
-				.flatMap((section) => drawSection(id, section, state, title, items, truth, random)),
-		);
-		return [...drawNationalAnswers(state, title, framework, questionnaire, random), ...answers];
+		const sectionsOf = (id: string) =>
+			questionnaire.pages.filter((section) => section.lead === id || section.asked?.includes(id));
+		const drawn = sectors.map(({ id }) => ({
+			id,
+			rows: sectionsOf(id).flatMap((section) =>
+				drawSection(id, section, state, title, items, truth, random),
+			),
+		}));
+		const national = drawNationalAnswers(state, title, framework, questionnaire, random);
+		const answers = drawn.flatMap(({ id, rows }) => [
+			...sectionsOf(id).flatMap((section) => sayCover(id, section, framework, national)),
+			...rows,
+		]);
+		return [...national, ...answers];
 	});
 	return writeCsv(
 		COLUMNS,

@@ -43,7 +43,7 @@ function checkScale(path: string, scale: Scale, add: AddFault): void {
 
 function checkLeaf(element: Element, path: string, framework: Framework, add: AddFault): void {
 	if (element.children)
-		add(path, `item "${element.id}" reads a question and has children`, 'let it do one of the two');
+		add(path, `item "${element.id}" reads a question and has others below it`, 'let it do one of the two');
 	if (element.scale === undefined) add(path, `item "${element.id}" has no scale`, 'name one of the scales');
 	else if (!framework.scales[element.scale])
 		add(

@@ -50,6 +50,11 @@ export const PackFile = z.strictObject({
 	/** What a unit is called, for titles of pages and tables. */
 	words: z.strictObject({ member: Text, members: Text }),
 	members: z.array(Member).min(1),
+	/**
+	 * People whom the study is about and who are heard apart, through an adviser: printed as a chapter of the
+	 * consultation report. Left out: there is no such chapter.
+	 */
+	heardApart: z.strictObject({ title: Text, text: Text }).optional(),
 	sectors: z.array(z.strictObject({ id: Id, title: Text })),
 	rounds: z.array(Round).min(1),
 	stages: z.array(z.strictObject({ number: z.number().int().positive(), title: Text })).min(1),

@@ -72,7 +72,7 @@ td.unanswered .mark{display:inline-block;width:18px;height:14px;border:1px dashe
 td.not-released{text-align:left}
 .wide td.not-released{text-align:center}
 .lock{width:12px;height:12px;vertical-align:-1px}
-.wide thead th:not(:first-child){padding:4px 2px}
+.wide thead th:not(:first-of-type){padding:4px 2px}
 .matrix th.name{white-space:nowrap}
 .wide thead th span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;margin:auto;display:block}
 .wide tbody th{font-weight:400}
@@ -94,7 +94,7 @@ nav ol{columns:1}
 .pair{grid-template-columns:minmax(0,1fr)}
 .meta{grid-template-columns:1fr;gap:0}
 .meta dd{margin-bottom:8px}
-.matrix tbody th,.matrix thead th:first-child{position:sticky;left:0;background:#fff;z-index:1;min-width:96px;max-width:130px}
+.matrix tbody th,.matrix thead th:first-of-type{position:sticky;left:0;background:#fff;z-index:1;min-width:96px;max-width:130px}
 .matrix th.name{white-space:normal}
 .frame caption span{display:inline-block;max-width:calc(100vw - 24px);position:sticky;left:0}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

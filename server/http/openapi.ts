@@ -91,7 +91,7 @@ export function describeApi(routes: readonly Endpoint[], version: string): Json 
 		info: {
 			title: 'Baseline',
 			version,
-			description: 'Studies of child protection systems, from questionnaire to report.',
+			description: 'Studies of how well systems work, from questionnaire to report.',
 		},
 		paths,
 		components: {

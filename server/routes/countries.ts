@@ -21,7 +21,7 @@ type CountryCall<B> = Call<unknown, unknown, B, CountryPlace>;
 async function getSubmission(context: Context, { study, standing }: CountryPlace): Promise<SubmissionsTable> {
 	const found =
 		standing.submission_id && (await findSubmission(context.db.read, study, standing.submission_id));
-	if (!found) throw new Problem('wrong-state', 'Nothing has been submitted for this country yet.');
+	if (!found) throw new Problem('wrong-state', 'Nothing has been submitted yet.');
 	return found;
 }
 
@@ -89,7 +89,7 @@ async function clear(call: CountryCall<ClearanceRequest>): Promise<CountryStandi
 	const reason = body.reason?.trim() ?? '';
 	if (body.decision === 'returned' && reason === '')
 		throw new Problem('bad-request', 'A submission is returned with a reason.', [
-			{ field: 'reason', rule: 'missing', cure: 'say what the country should change' },
+			{ field: 'reason', rule: 'missing', cure: 'say what has to be changed' },
 		]);
 	return body.decision === 'cleared'
 		? takeStep(call, 'submission.clear', ['submitted'], {

@@ -17,7 +17,7 @@ const response = (version: number, answers: Response['answers']): Response => ({
 	country: 'TSA',
 	countryName: 'Training State A',
 	respondent: 'national',
-	title: 'National response',
+	title: 'Coordinator’s response',
 	state: 'draft',
 	version,
 	answers,

@@ -44,3 +44,16 @@ test('a text that a language lacks stays in the source language, so that no ques
 	expect(translated.title).toBe('Salles');
 	expect(translated.questionnaire).toEqual(pack.questionnaire);
 });
+
+test('the chapter of people who are heard apart is translated like the rest', () => {
+	const heardApart = { title: 'What night readers say', text: 'Nobody has asked them yet.' };
+	const fr = { 'heardApart.title': 'Lecteurs de nuit', 'heardApart.text': 'Personne ne les a interrogés.' };
+	const withChapter = { ...pack, heardApart, locales: { fr: { ...pack.locales.fr, ...fr } } };
+	expect([...listTexts(withChapter).keys()].filter((key) => key.startsWith('heardApart'))).toEqual(
+		Object.keys(fr),
+	);
+	expect(translatePack(withChapter, 'fr').heardApart).toEqual({
+		title: 'Lecteurs de nuit',
+		text: 'Personne ne les a interrogés.',
+	});
+});

@@ -42,7 +42,10 @@ async function enter(link: string, viewport = DESKTOP): Promise<Page> {
 async function inviteTo(role: RegExp): Promise<string> {
 	await ana.goto(at('/people'));
 	await ana.getByLabel('Role', { exact: true }).selectOption({ label: await optionLike(role) });
-	await ana.getByLabel(/^Which town/).first().selectOption({ label: 'Alderford' });
+	await ana
+		.getByLabel(/^Which town/)
+		.first()
+		.selectOption({ label: 'Alderford' });
 	await ana.getByRole('button', { name: 'Make the place and its link' }).click();
 	await expect.poll(() => linkOn(ana)).toMatch(/enter#/);
 	return linkOn(ana);

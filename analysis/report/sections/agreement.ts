@@ -49,10 +49,11 @@ function spreadRow(title: string, items: readonly ItemSpread[]): Row {
 }
 
 function spreadTable(context: ReportContext, items: readonly ItemSpread[]): Block {
-	const tops = [...scoredDomains(context.pack.framework), ...(context.pack.framework.themes?.list ?? [])];
+	const { framework, words } = context.pack;
+	const tops = [...scoredDomains(framework), ...(framework.themes?.list ?? [])];
 	return {
 		kind: 'table',
-		caption: 'How far the respondents of one country stand apart, by domain and theme',
+		caption: `How far the respondents of one ${words.member} stand apart, by domain and theme`,
 		rowTitle: 'Domain or theme',
 		columns: columns(
 			[
@@ -70,7 +71,7 @@ function spreadTable(context: ReportContext, items: readonly ItemSpread[]): Bloc
 				items.filter(({ top }) => top === id),
 			),
 		),
-		notes: ['An item is counted once for each country. A step is one place on the answer scale.'],
+		notes: [`An item is counted once for each ${words.member}. A step is one place on the answer scale.`],
 		basis: makeBasis(context),
 		shape: 'list',
 		beside: false,
@@ -78,21 +79,22 @@ function spreadTable(context: ReportContext, items: readonly ItemSpread[]): Bloc
 }
 
 function disputedTable(context: ReportContext, items: readonly ItemSpread[]): Block[] {
+	const { member, members } = context.pack.words;
 	const disputed = items.filter(({ spreads }) => apart(spreads) > 0);
 	const often = disputed
 		.filter(({ spreads }) => apart(spreads) > 1)
 		.sort((a, b) => apart(b.spreads) - apart(a.spreads));
 	const listed = often.slice(0, LISTED);
 	if (disputed.length === 0)
-		return [paragraph('On no item do respondents of one country stand two steps or more apart.')];
-	const counts = `${disputed.length} of ${items.length} items are apart in at least one country`;
+		return [paragraph(`On no item do respondents of one ${member} stand two steps or more apart.`)];
+	const counts = `${disputed.length} of ${items.length} items are apart in at least one ${member}`;
 	if (listed.length === 0) return [paragraph(`${counts}, and none in more than one.`)];
 	return [
 		{
 			kind: 'table',
-			caption: 'Items on which answers are two steps or more apart in several countries',
+			caption: `Items on which answers are two steps or more apart in several ${members}`,
 			rowTitle: 'Item',
-			columns: [...columns(['Statement'], 'start'), ...columns(['Countries apart'], 'end')],
+			columns: [...columns(['Statement'], 'start'), ...columns(['Apart in'], 'end')],
 			rows: listed.map(({ id, statement, spreads }) => ({
 				heading: id,
 				depth: 0,
@@ -108,18 +110,21 @@ function disputedTable(context: ReportContext, items: readonly ItemSpread[]): Bl
 
 function spreadBlocks(context: ReportContext): Block[] {
 	const items = itemSpreads(context);
+	const { member } = context.pack.words;
 	const spreads = items.flatMap((item) => item.spreads);
 	if (spreads.length === 0) {
-		return [paragraph('No item has answers of two respondents in one country, so agreement cannot be seen.')];
+		return [
+			paragraph(`No item has answers of two respondents in one ${member}, so agreement cannot be seen.`),
+		];
 	}
 	const far = apart(spreads);
 	return [
 		notice(
 			'Provisional values',
-			'No consensus meeting is recorded. For each item the lower median of a country’s answers stands for the country until its meeting confirms or changes it.',
+			'No consensus meeting is recorded. For each item the lower median of the answers stands until a meeting confirms or changes it.',
 		),
 		paragraph(
-			`On ${far} of ${spreads.length} items with two answers or more (${printShare(far / spreads.length)}), respondents of one country stand two steps or more apart.`,
+			`On ${far} of ${spreads.length} items with two answers or more (${printShare(far / spreads.length)}), respondents of one ${member} stand two steps or more apart.`,
 		),
 		spreadTable(context, items),
 		...disputedTable(context, items),

@@ -1,6 +1,6 @@
 /*
- * Annex of a study of public facts: what one government assessed in other countries, in its own words, item by
- * item. Shown as that and never scored, one table for each assessor.
+ * Annex of a study of public facts: what others have assessed, in their own words, item by item. Shown as that
+ * and never scored, one table for each assessor.
  */
 import { listQuestions } from '../../../instruments/list-questions.ts';
 import { proposeAnswers } from '../../../instruments/propose-answers.ts';
@@ -67,7 +67,7 @@ export const assessments: SectionBuilder = (context) => {
 	const notes = [...new Set(assessed.map(({ note }) => note ?? 'Assessments'))];
 	return {
 		id: 'assessments',
-		title: 'Assessments of one government',
+		title: 'Assessments by others',
 		blocks: [
 			paragraph(
 				'These are the words of the assessor. They enter no score and are not a finding of this study.',

@@ -82,7 +82,7 @@ function phaseTable(context: ReportContext): Block[] {
 			beside: false,
 		},
 		paragraph(
-			'The names of the phases follow words that are known in the field; the bands of points are this project’s own. An edge belongs to the upper band, and values are compared before rounding, so that a printed 75 may stand for 74.6 and still be in the lower phase.',
+			'The phases and their bands of points are set by the study pack. An edge belongs to the upper band, and values are compared before rounding. No figure is rounded up onto a whole number of points, so that a score of 74.6 is printed as 74 and not as 75.',
 		),
 	];
 }
@@ -95,7 +95,7 @@ function codeList(): string[] {
 		`-- (shown as an empty outline): ${unanswered.word}. It counts as missing.`,
 		'*: answered without the evidence that the rule asks for. The star is carried up to every score above.',
 		`${withheld.mark}: ${withheld.word}. It is never read as zero.`,
-		'A padlock: the country has not released its answers, and no figure of it is printed anywhere.',
+		'A padlock: not released, and no figure is printed anywhere.',
 	];
 }
 
@@ -111,13 +111,13 @@ function integrationText({ integration }: Framework): Block[] {
 }
 
 export const method: SectionBuilder = (context) => {
-	const { framework } = context.pack;
+	const { framework, words } = context.pack;
 	return {
 		id: 'method',
 		title: 'Method: how to read the scores',
 		blocks: [
 			paragraph(
-				'Points run from 0 to 4 and are printed with one decimal; the score beside them is the same value out of 100, as a whole number. No score is taken from a comparison between countries, so the score of one country does not move when another’s does.',
+				`Points run from 0 to 4 and are printed with one decimal; the score beside them is the same value out of 100, as a whole number. No score is taken from a comparison between ${words.members}, so that of one does not move when another’s does.`,
 			),
 			scaleTable(context),
 			heading('From answers to scores'),

@@ -88,11 +88,11 @@ function counted(context: ReportContext): Block[] {
 	const total = sum(context.participation, 'answered') ?? 0;
 	if (total === 0) return [paragraph('No answers of respondents have been released so far.')];
 	const said = total < 5 ? 'Fewer than five respondents' : `${total} respondents`;
-	const people =
-		'A respondent is a person or an office that answered for a sector or for the whole country. Counts from 1 to 4 are not printed, and neither are counts from which they could be worked out.';
+	const { member, members } = context.pack.words;
+	const people = `A respondent is a person or an office that answered for a sector or for the whole ${member}. Counts from 1 to 4 are not printed, and neither are counts from which they could be worked out.`;
 	return [
-		paragraph(`${said} answered in the released countries. ${people}`),
-		table(context, context.pack.words.member, byCountry(context)),
+		paragraph(`${said} answered in the released ${members}. ${people}`),
+		table(context, member, byCountry(context)),
 		table(context, 'sector', bySector(context)),
 		paragraph(
 			'Sex, age group, level and disability of the respondents are not recorded by this tool so far.',

@@ -12,7 +12,7 @@ function standingsTable(context: ReportContext): Block {
 	const standings = new Map((context.standings ?? []).map((standing) => [standing.country, standing]));
 	return {
 		kind: 'table',
-		caption: 'When each released country submitted, was cleared and was released',
+		caption: `When each released ${context.pack.words.member} submitted, was cleared and was released`,
 		rowTitle: context.pack.words.member,
 		columns: columns(['Submitted', 'Cleared', 'Released'], 'start'),
 		rows: memberRows(context, 3, ({ country }) => {
@@ -27,7 +27,8 @@ function standingsTable(context: ReportContext): Block {
 }
 
 function clearanceText({ desk, fromFile, pack }: ReportContext): string {
-	if (desk) return 'The facts are public, so no clearance was asked for. No government has confirmed them.';
+	if (desk)
+		return `The facts are public, so no clearance was asked for. No ${pack.words.member} has confirmed them.`;
 	if (fromFile) {
 		return 'The answers of this report were read from a file. A file carries no record of clearance or release.';
 	}

@@ -78,8 +78,7 @@ function themeCoverage(scores: CountryScores, themes: readonly { id: string }[])
 }
 
 function profile(context: ReportContext, { member, scores }: Shown): Block[] {
-	if (!scores)
-		return [heading(member.name), paragraph('Not released: no figure of this country is printed.')];
+	if (!scores) return [heading(member.name), paragraph('Not released: no figure is printed.')];
 	const spec = countryProfile(context.sheet, context.pack, member.code);
 	const { answered, notApplicable } = tallyItems(scores.items);
 	const coverage = `${answered} of ${scores.items.length - notApplicable} applicable items`;
@@ -98,7 +97,7 @@ function profile(context: ReportContext, { member, scores }: Shown): Block[] {
 
 export const profiles: SectionBuilder = (context) => ({
 	id: 'profiles',
-	title: 'Country profiles',
+	title: 'Profiles',
 	blocks: [
 		paragraph(
 			`Each profile shows the scores of the domains with their ranges${context.pack.framework.system ? '' : '; this study gives no overall score'}.`,

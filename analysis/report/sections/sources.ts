@@ -62,7 +62,7 @@ function assessmentText({ pack }: ReportContext): Block[] {
 	if (assessed.length === 0) return [];
 	return [
 		paragraph(
-			`${printCount(assessed.length, 'further item records', 'further items record')} what one government assessed in other countries. An annex shows them as that; they enter no score.`,
+			`${printCount(assessed.length, 'further item records', 'further items record')} what others have assessed. An annex shows them as that; they enter no score.`,
 		),
 	];
 }

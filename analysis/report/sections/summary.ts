@@ -53,7 +53,7 @@ function integrationText({ sheet, pack }: ReportContext): string[] {
 	const count = (reading: string) => readings.filter((each) => each === reading).length;
 	if (readings.length === 0) return [];
 	return [
-		`Of ${readings.length} readings of one domain in one country, ${count('issue-based')} are issue-based, ${count('integrative')} integrative, ${count('weak throughout')} weak throughout and ${count('mixed')} mixed.`,
+		`Of ${readings.length} readings of one domain in one ${pack.words.member}, ${count('issue-based')} are issue-based, ${count('integrative')} integrative, ${count('weak throughout')} weak throughout and ${count('mixed')} mixed.`,
 	];
 }
 
@@ -69,7 +69,7 @@ export const summary: SectionBuilder = (context) => ({
 			...integrationText(context),
 		]),
 		paragraph(
-			`Results are ${context.desk ? 'a desk review and ' : ''}for consultation. Countries stand in alphabetical order and are never ranked.`,
+			`Results are ${context.desk ? 'a desk review and ' : ''}for consultation. The ${context.pack.words.members} stand in alphabetical order and are never ranked.`,
 		),
 	],
 });

@@ -69,7 +69,7 @@ export function addExport(program: Command): void {
 		.addOption(new Option('--format <format>', 'file format').choices(['csv']).default('csv'))
 		.option('--db <file>', 'file of the store', PROJECT.database)
 		.option('--pack <folder...>', 'folders of further study packs')
-		.option('--released', 'only countries that have released')
+		.option('--released', 'only members that have released')
 		.requiredOption('--out <folder>', 'folder for answers.csv')
 		.action(run);
 }

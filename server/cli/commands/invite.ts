@@ -64,7 +64,10 @@ export function addInvite(program: Command): void {
 		.description('make a sign-in link')
 		.option('--study <id>', 'a study in the store; left out: the secretariat of the whole store')
 		.addOption(new Option('--role <role>', 'role of the person').choices(ROLES).makeOptionMandatory())
-		.option('--country <code>', 'country of a coordinator, clearing authority or sector respondent')
+		.option(
+			'--country <code>',
+			'code of the member, for a coordinator, clearing authority or sector respondent',
+		)
 		.option('--sector <id>', 'sector of a sector respondent')
 		.option('--db <file>', 'file of the store', PROJECT.database)
 		.option('--pack <folder...>', 'folders of further study packs')

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { printCount } from '../../../analysis/charts/print-number.ts';
 import { scoreStudy } from '../../../analysis/score/score-study.ts';
 import { readAnswers } from '../../../data/read-answers.ts';
 import { scoresCsv } from '../../export/scores-csv.ts';
@@ -29,7 +30,8 @@ function run(options: Options): void {
 	mkdirSync(options.out, { recursive: true });
 	writeFileSync(join(options.out, 'scores.csv'), scoresCsv(sheet));
 	writeFileSync(join(options.out, 'scoresheet.json'), scoresheetJson(sheet));
-	say(`${sheet.countries.length} countries scored from ${rows.length} answers.`);
+	const { member, members } = pack.words;
+	say(`${printCount(sheet.countries.length, member, members)} scored from ${rows.length} answers.`);
 }
 
 export function addScore(program: Command): void {

@@ -109,3 +109,34 @@ test('a study that nobody has released yet still gives a report, without any cha
 		['not-released'],
 	]);
 });
+
+/** Titles, captions, notes, cells and the words of charts; not the names of data inside a chart. */
+function wordsOf(model: ReportModel): string {
+	const blocks = blocksOf(model).map((block) =>
+		block.kind === 'chart' ? { alt: block.alt, title: block.spec.title, basis: block.basis } : block,
+	);
+	return JSON.stringify([model.subtitle, model.sections.map(({ title }) => title), blocks]);
+}
+
+test('a report speaks of its units by the word of the pack alone, whatever the round collects', () => {
+	const pack = { ...PACK, words: { member: 'town', members: 'towns' } };
+	const input = { ...reportInput(), pack, round: { ...ROUND, fictional: 'Invented data.' } };
+	const { standings: _, ...fromFile } = input;
+	const desk = { ...input, round: { ...input.round, collection: 'desk' as const } };
+	for (const each of [input, fromFile, desk, { ...input, standings: [] }]) {
+		const words = wordsOf(buildReport(each));
+		expect(words).toContain('towns');
+		expect(words.match(/[^"]*(?:countr|nation|government|child)[^"]*/gi)).toBeNull();
+	}
+});
+
+test('people who are heard apart have a chapter under the title of the pack, and none where it names none', () => {
+	const idsOf = (model: ReportModel) => model.sections.map(({ id }) => id);
+	expect(idsOf(buildReport(reportInput()))).not.toContain('heard-apart');
+	const heardApart = { title: 'What night readers say', text: 'Nobody has asked them yet.' };
+	const model = buildReport({ ...reportInput(), pack: { ...PACK, heardApart } });
+	expect(model.sections.find(({ id }) => id === 'heard-apart')).toMatchObject({
+		title: 'What night readers say',
+		blocks: [{ kind: 'notice', text: 'Nobody has asked them yet.' }],
+	});
+});

@@ -10,7 +10,7 @@ import { place, STUDY } from './places-fixture.ts';
 const ORIGIN = 'https://study.example.org';
 
 function link(token: string, run: number, country = 'ALD'): ListedLink {
-	const given = { ...place('coordinator', country), title: `National coordinator, ${country}` };
+	const given = { ...place('coordinator', country), title: `Coordinator, ${country}` };
 	return { place: given, token, expiresAt: '2026-06-01T08:00:00.000Z', isFurther: false, run };
 }
 const listed = (...made: readonly ListedLink[]) =>
@@ -50,7 +50,7 @@ test.each(['study.example.org', '192.168.1.20', 'localhost.example.org', '127.ex
 test('the message names the place and holds the link, and the subject does not', () => {
 	const mail = buildMail({ title: 'Reading rooms', round: 'Spring round' }, link('T0ken', 0), ORIGIN);
 	expect(mail.body).toContain(`\n${ORIGIN}/enter#T0ken\n`);
-	expect(mail.body).toContain('National coordinator, ALD');
+	expect(mail.body).toContain('Coordinator, ALD');
 	expect(mail.body).toContain('1 June 2026');
 	expect(mail.subject).toBe('Your personal link: Reading rooms, Spring round');
 	expect(`${mail.subject}${mail.body}`).not.toMatch(/\{\w+\}/);
@@ -61,6 +61,6 @@ test('the file of links has a line for each, with names instead of codes', () =>
 	const csv = linksCsv([link('T0ken', 0)], ORIGIN, { ...buildStudyOffer(STUDY, 'en'), headings });
 	expect(csv).toBe(
 		'Place,Where,Sector,Personal link,Works until\r\n' +
-			`"National coordinator, ALD",Alderford,,${ORIGIN}/enter#T0ken,2026-06-01T08:00:00.000Z\r\n`,
+			`"Coordinator, ALD",Alderford,,${ORIGIN}/enter#T0ken,2026-06-01T08:00:00.000Z\r\n`,
 	);
 });

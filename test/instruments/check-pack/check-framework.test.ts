@@ -65,7 +65,7 @@ test('an item that reads a question and has children is refused', () => {
 	refuse(
 		[edit(['domains', 0, 'children', 0, 'children'], [])],
 		'$.domains[0].children[0]',
-		/does one|has children/,
+		/does one|has others below it/,
 	);
 });
 

@@ -54,7 +54,7 @@ test('an answer changed by somebody else meanwhile is a conflict with both texts
 			question: 'books',
 			yours: { value: 12, status: 'answered' },
 			theirs: { value: 10, status: 'answered', comment: 'counted' },
-			by: 'National coordinator, Alderford',
+			by: 'Coordinator, Alderford',
 		},
 	]);
 	const { answers } = await read();

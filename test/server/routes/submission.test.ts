@@ -120,7 +120,7 @@ test('the receipt carries the SHA-256 of the canonical snapshot, which says whos
 	expect(receipt).toMatchObject({
 		response,
 		version: 1,
-		by: 'National coordinator, Alderford',
+		by: 'Coordinator, Alderford',
 		answered: 4,
 		total: 4,
 	});
