@@ -3,39 +3,19 @@
  * synchronous=NORMAL after the first write of a reopened WAL file and hides it, so the setting is asserted
  * after a write; on any doubt the process refuses to start.
  */
-import {
-	type Dialect,
-	type Driver,
-	Kysely,
-	Migrator,
-	SqliteAdapter,
-	SqliteIntrospector,
-	SqliteQueryCompiler,
-} from 'kysely';
+import { Kysely, Migrator } from 'kysely';
 import { Problem } from '../instruments/problem.ts';
 import type { Database } from './database.ts';
 import { JoinedDriver } from './joined-driver.ts';
 import { MIGRATIONS } from './migrations/list-migrations.ts';
 import { ReadingDriver } from './reading-driver.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import { openHandle, type SqliteHandle } from './sqlite-handle.ts';
 import type { Tables } from './tables.ts';
 
 /** Older ones can damage the file when two connections write or checkpoint at once. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const FULL = 2;
-
-class TransactionalAdapter extends SqliteAdapter {
-	override get supportsTransactionalDdl(): boolean {
-		return true;
-	}
-}
-
-const dialect = (driver: () => Driver): Dialect => ({
-	createDriver: driver,
-	createQueryCompiler: () => new SqliteQueryCompiler(),
-	createAdapter: () => new TransactionalAdapter(),
-	createIntrospector: (db) => new SqliteIntrospector(db),
-});
 
 function openWriting(file: string): SqliteHandle {
 	const handle = openHandle(file, { readonly: false });
@@ -71,28 +51,15 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 	if (error) throw error;
 }
 
-/** Findings of the engine's own check of a file, which is only read; empty when it is sound. Not a store: one finding. */
-export function checkStore(file: string): string[] {
-	const handle = openHandle(file, { readonly: true });
-	try {
-		if (handle.pick("select count(*) from sqlite_master where name = 'studies'") !== 1)
-			return ['this is no store of Baseline'];
-		const found = String(handle.pragma('integrity_check'));
-		return found === 'ok' ? [] : [found];
-	} finally {
-		handle.close();
-	}
-}
-
 /** Opens or creates the store in `file` and brings its tables up to date. */
 export async function openSqlite(file: string): Promise<Database> {
 	const writing = openWriting(file);
 	assertVersion(String(writing.pick('select sqlite_version()')));
-	const write = new Kysely<Tables>({ dialect: dialect(() => new JoinedDriver(writing)) });
+	const write = new Kysely<Tables>({ dialect: sqliteDialect(() => new JoinedDriver(writing)) });
 	await migrate(write);
 	assertDurable(writing);
 	const reading = openHandle(file, { readonly: true });
-	const read = new Kysely<Tables>({ dialect: dialect(() => new ReadingDriver(reading)) });
+	const read = new Kysely<Tables>({ dialect: sqliteDialect(() => new ReadingDriver(reading)) });
 	return {
 		read,
 		write: (work) => write.transaction().execute(work),

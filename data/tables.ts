@@ -100,15 +100,21 @@ export interface SessionsTable {
 	ended_at: string;
 }
 
-/** One row for every write: who did what to what. Never an answer. */
+/** One row for every write: who did what to what. Never an answer. The rows of the whole store form one chain. */
 export interface AuditTable {
 	study_id: string;
 	id: string;
+	/** 1, 2, 3 … through the store, without a gap. */
+	seq: number;
 	at: string;
 	invitation_id: string;
 	action: string;
 	target: string;
 	detail: string;
+	/** Hash of the row before; '' for the first. */
+	previous: string;
+	/** SHA-256 over this row and `previous`. */
+	hash: string;
 }
 
 export interface Tables {

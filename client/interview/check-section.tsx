@@ -72,7 +72,9 @@ function Unanswered({ study, response, parts, section }: Props) {
 
 export function CheckSection(props: Props) {
 	const { study, response, parts, section } = props;
-	const state = parts.desk.getResponse().sections[section.name];
+	const held = parts.desk.getResponse();
+	const submitted = held.state === 'submitted';
+	const state = held.sections[section.name];
 	return (
 		<section className="check-section">
 			<div className="card-head">
@@ -83,7 +85,8 @@ export function CheckSection(props: Props) {
 					</span>
 				)}
 				<Link href={sectionAddress(study.id, response, section.name)}>
-					{t('check.change')} <span className="visually-hidden">{section.title}</span>
+					{t(submitted ? 'check.read' : 'check.change')}{' '}
+					<span className="visually-hidden">{section.title}</span>
 				</Link>
 			</div>
 			{section.holdsBack.length > 0 && (

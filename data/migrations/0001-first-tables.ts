@@ -130,11 +130,14 @@ const TABLES: readonly [name: string, columns: Columns, key: readonly string[]][
 		{
 			study_id: 'text',
 			id: 'text',
+			seq: 'integer',
 			at: 'text',
 			invitation_id: 'text',
 			action: 'text',
 			target: 'text',
 			detail: 'text',
+			previous: 'text',
+			hash: 'text',
 		},
 		['study_id', 'id'],
 	],
@@ -144,6 +147,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	for (const [name, columns, key] of TABLES) await table(db, name, columns, key);
 	await unique(db, 'responses_by_id', 'responses', ['id']);
 	await unique(db, 'responses_by_respondent', 'responses', ['study_id', 'country', 'respondent']);
+	await unique(db, 'audit_by_seq', 'audit', ['seq']);
 	await unique(db, 'revisions_by_operation', 'revisions', ['study_id', 'response_id', 'operation']);
 	await db.schema
 		.createIndex('submissions_by_country')

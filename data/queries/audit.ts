@@ -1,5 +1,13 @@
-/* The audit: one row for every write, in the same transaction as the write itself. Never an answer. */
+/*
+ * The audit: one row for every write, in the same transaction as the write itself. Never an answer. The rows
+ * form a chain: each carries a hash over itself and the hash before it, so that none can be changed, taken out
+ * or put in between without `verify` naming the place.
+ */
+import { createHash } from 'node:crypto';
 import type { Write } from '../database.ts';
+import type { AuditTable } from '../tables.ts';
+
+export type AuditRow = AuditTable;
 
 export interface AuditEntry {
 	readonly study: string;
@@ -12,18 +20,34 @@ export interface AuditEntry {
 	readonly detail?: Readonly<Record<string, string | number>>;
 }
 
+/** The hash that a row must carry. */
+export function hashAudit(row: Omit<AuditRow, 'hash'>): string {
+	const { seq, previous, study_id, id, at, invitation_id, action, target, detail } = row;
+	const text = JSON.stringify([seq, previous, study_id, id, at, invitation_id, action, target, detail]);
+	return createHash('sha256').update(text).digest('hex');
+}
+
 export async function addAudit(trx: Write, entry: AuditEntry): Promise<void> {
 	const { study, id, at, invitation, action, target, detail = {} } = entry;
+	const last = await trx
+		.selectFrom('audit')
+		.select(['seq', 'hash'])
+		.orderBy('seq', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	const row = {
+		study_id: study,
+		id,
+		seq: (last?.seq ?? 0) + 1,
+		at,
+		invitation_id: invitation,
+		action,
+		target,
+		detail: JSON.stringify(detail),
+		previous: last?.hash ?? '',
+	};
 	await trx
 		.insertInto('audit')
-		.values({
-			study_id: study,
-			id,
-			at,
-			invitation_id: invitation,
-			action,
-			target,
-			detail: JSON.stringify(detail),
-		})
+		.values({ ...row, hash: hashAudit(row) })
 		.execute();
 }

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkStore } from '../../data/check-store.ts';
 import type { Database, Write } from '../../data/database.ts';
 import { addAudit } from '../../data/queries/audit.ts';
-import { checkStore, openSqlite } from '../../data/sqlite.ts';
+import { openSqlite } from '../../data/sqlite.ts';
 import { Problem } from '../../instruments/problem.ts';
 
 let folder: string;
@@ -123,7 +124,7 @@ test('a hundred writes of which every third fails: the rest is there, also after
 	await db.close();
 	db = await openSqlite(file);
 	expect(await listed()).toEqual(done);
-	expect(checkStore(file)).toEqual([]);
+	expect(await checkStore(file)).toEqual([]);
 });
 
 test('a backup taken while writes go on is whole and holds all that was answered before it began', async () => {
@@ -135,7 +136,7 @@ test('a backup taken while writes go on is whole and holds all that was answered
 	]);
 	expect([ids.length, statSync(copy).size > 0]).toEqual([2, true]);
 	const other = await openSqlite(copy);
-	expect(checkStore(copy)).toEqual([]);
+	expect(await checkStore(copy)).toEqual([]);
 	const rows = await other.read.selectFrom('audit').select('id').execute();
 	await other.close();
 	expect(rows.map((row) => row.id)).toContain('1');

@@ -2,17 +2,17 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { checkStore } from '../../../data/sqlite.ts';
+import { checkStore } from '../../../data/check-store.ts';
 import { Problem } from '../../../instruments/problem.ts';
 import { PROJECT } from '../../project.ts';
 import { say } from '../say.ts';
 
 /** Works on a copy beside the store, so that a backup is never changed and a failure leaves the store as it was. */
-function checkedCopy(file: string, db: string): string {
+async function checkedCopy(file: string, db: string): Promise<string> {
 	const copy = `${db}.restoring`;
 	mkdirSync(dirname(db), { recursive: true });
 	copyFileSync(file, copy);
-	if (checkStore(copy).length === 0) return copy;
+	if ((await checkStore(copy)).length === 0) return copy;
 	rmSync(copy);
 	throw new Problem('bad-file', `${file} is not sound, or no store of Baseline, and was not restored.`);
 }
@@ -25,9 +25,9 @@ function keepOld(db: string): string | undefined {
 	return old;
 }
 
-function run(file: string, { db }: { db: string }): void {
+async function run(file: string, { db }: { db: string }): Promise<void> {
 	if (!existsSync(file)) throw new Problem('bad-file', `There is no backup in ${file}.`);
-	const copy = checkedCopy(file, db);
+	const copy = await checkedCopy(file, db);
 	const old = keepOld(db);
 	renameSync(copy, db);
 	say(`${file} was restored to ${db}.${old === undefined ? '' : ` What stood there is kept in ${old}.`}`);

@@ -1,14 +1,14 @@
-/* baseline verify: the engine's own check of a store or of a backup. */
+/* baseline verify: the engine's own check of a store or of a backup, and the check of the audit's chain. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { checkStore } from '../../../data/sqlite.ts';
+import { checkStore } from '../../../data/check-store.ts';
 import { Problem } from '../../../instruments/problem.ts';
 import { PROJECT } from '../../project.ts';
 import { say } from '../say.ts';
 
-function run(file: string): void {
+async function run(file: string): Promise<void> {
 	if (!existsSync(file)) throw new Problem('bad-file', `There is no store in ${file}.`);
-	const findings = checkStore(file);
+	const findings = await checkStore(file);
 	if (findings.length > 0)
 		throw new Problem(
 			'bad-file',
@@ -21,7 +21,7 @@ function run(file: string): void {
 export function addVerify(program: Command): void {
 	program
 		.command('verify')
-		.description('check the integrity of the store or of a backup')
+		.description('check the store or a backup, and the chain of its audit')
 		.argument('[file]', 'file of the store or backup', PROJECT.database)
 		.action(run);
 }
