@@ -3,6 +3,7 @@
  * of each file, then, when all shapes fit, what the files say of each other.
  */
 import { z } from 'zod';
+import { checkComparisons } from './check-pack/check-comparisons.ts';
 import { checkFactLinks } from './check-pack/check-fact-links.ts';
 import { checkFramework } from './check-pack/check-framework.ts';
 import { checkLocales } from './check-pack/check-locales.ts';
@@ -61,6 +62,7 @@ function parseLocales(files: PackFiles, list: FaultList): Record<string, Record<
 
 function checkWhole(pack: Pack, list: FaultList): void {
 	checkPackFile(pack, list.in('pack.json'));
+	checkComparisons(pack, list.in('pack.json'));
 	checkFramework(pack.framework, list.in('framework.json'));
 	checkQuestionnaire(pack, list.in('questionnaire.json'));
 	checkVisibility(pack, questionPaths(pack), list.in('questionnaire.json'));

@@ -7,7 +7,7 @@ import { mapTexts } from './map-texts.ts';
 import type { Pack } from './pack.ts';
 
 export function translatePack(pack: Pack, language: string): Pack {
-	const texts = pack.locales[language];
+	const texts = Object.hasOwn(pack.locales, language) ? pack.locales[language] : undefined;
 	if (!texts) return pack;
 	const written = { ...pack, questionnaire: pack.questionnaireAsWritten };
 	return fillQuestions(mapTexts(written, (key, text) => texts[key] ?? text));

@@ -5,10 +5,10 @@
  */
 import type { Item } from '../../instruments/list-items.ts';
 import type { Gap, ItemScore, Voice } from '../score/score-sheet.ts';
-import { valuePoints } from '../score/value-points.ts';
-import { lowerMedian } from './lower-median.ts';
+import { type ReadPoints, readPoints } from '../score/value-points.ts';
+import { placeOfLowerMedian } from './lower-median.ts';
 
-interface Answered {
+interface Median {
 	readonly voice: Voice;
 	readonly points: number;
 }
@@ -18,9 +18,13 @@ function gapOf(voices: readonly Voice[]): Gap {
 }
 
 function mostSayNotApplicable(voices: readonly Voice[]): boolean {
-	const spoke = voices.filter((voice) => voice.status !== 'unanswered');
-	const not = spoke.filter((voice) => voice.status === 'not-applicable');
-	return not.length * 2 > spoke.length;
+	let spoke = 0;
+	let away = 0;
+	for (const { status } of voices) {
+		if (status !== 'unanswered') spoke += 1;
+		if (status === 'not-applicable') away += 1;
+	}
+	return away * 2 > spoke;
 }
 
 function withGap(item: Item, voices: readonly Voice[], gap: Gap, value: string | null = null): ItemScore {
@@ -28,7 +32,7 @@ function withGap(item: Item, voices: readonly Voice[], gap: Gap, value: string |
 	return { id, question, value, gap, points: null, uncapped: null, max: scale.max, starred: false, voices };
 }
 
-function withPoints(item: Item, voices: readonly Voice[], median: Answered, hasEvidence: boolean): ItemScore {
+function withPoints(item: Item, voices: readonly Voice[], median: Median, hasEvidence: boolean): ItemScore {
 	const { id, question, scale } = item;
 	const rule = scale.withoutEvidence;
 	if (!hasEvidence && rule === 'missing') return withGap(item, voices, 'no-source', median.voice.value);
@@ -48,14 +52,20 @@ function withPoints(item: Item, voices: readonly Voice[], median: Answered, hasE
 	};
 }
 
-export function resolveItem(item: Item, voices: readonly Voice[]): ItemScore {
+/** `pointsOf`: points of a value on the item's scale; a caller with many voices hands in one that remembers. */
+export function resolveItem(
+	item: Item,
+	voices: readonly Voice[],
+	pointsOf: ReadPoints = readPoints(item.scale),
+): ItemScore {
 	if (mostSayNotApplicable(voices)) return withGap(item, voices, 'not-applicable');
-	const answered = voices.flatMap((voice): Answered[] => {
-		const points = voice.status === 'answered' ? valuePoints(item.scale, voice.value) : null;
-		return points === null ? [] : [{ voice, points }];
+	const points = voices.map((voice) => (voice.status === 'answered' ? pointsOf(voice.value) : null));
+	const place = placeOfLowerMedian(points);
+	const [voice, own] = [voices[place], points[place] ?? null];
+	if (voice === undefined || own === null) return withGap(item, voices, gapOf(voices));
+	const hasEvidence = voices.some(({ evidence }, i) => {
+		const other = points[i] ?? null;
+		return other !== null && other >= own && evidence.trim() !== '';
 	});
-	const median = lowerMedian(answered, (one) => one.points);
-	if (!median) return withGap(item, voices, gapOf(voices));
-	const hasEvidence = answered.some((one) => one.points >= median.points && one.voice.evidence.trim() !== '');
-	return withPoints(item, voices, median, hasEvidence);
+	return withPoints(item, voices, { voice, points: own }, hasEvidence);
 }

@@ -15,3 +15,18 @@ export function valuePoints(scale: Scale, value: string): number | null {
 	const share = (number - scale.low) / (scale.high - scale.low);
 	return scale.max * Math.min(1, Math.max(0, share));
 }
+
+/** Points of a value on one scale; each value is worked out once. */
+export type ReadPoints = (value: string) => number | null;
+
+export function readPoints(scale: Scale): ReadPoints {
+	const known = new Map<string, number | null>();
+	return (value) => {
+		let points = known.get(value);
+		if (points === undefined) {
+			points = valuePoints(scale, value);
+			known.set(value, points);
+		}
+		return points;
+	};
+}

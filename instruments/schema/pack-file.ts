@@ -6,11 +6,16 @@ import { z } from 'zod';
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens');
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-02-01');
 const Text = z.string().min(1);
+/** Signs that nobody sees, or that turn the text after them round, could make one name look like another. */
+const Name = Text.refine(
+	(text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text),
+	'a name holds no control signs and none that change the direction of writing',
+);
 
 /** A country or other unit that is described. `joinedOn`: a round opened earlier does not expect it. */
 export const Member = z.strictObject({
 	code: z.string().min(1),
-	name: Text,
+	name: Name,
 	joinedOn: Day.optional(),
 });
 export type Member = z.infer<typeof Member>;
@@ -35,6 +40,17 @@ export const Round = z.strictObject({
 });
 export type Round = z.infer<typeof Round>;
 
+/** An item of the framework with some of its answers, written as in answers.csv. */
+export const SaidOfItem = z.strictObject({
+	item: z.string().min(1),
+	values: z.array(z.string().min(1)).min(1),
+});
+export type SaidOfItem = z.infer<typeof SaidOfItem>;
+
+/** Two answers that cannot both hold: one of `one` together with one of `other`. */
+export const Contradiction = z.strictObject({ one: SaidOfItem, other: SaidOfItem });
+export type Contradiction = z.infer<typeof Contradiction>;
+
 export const PackFile = z.strictObject({
 	id: Id,
 	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers such as 0.1.0'),
@@ -55,8 +71,13 @@ export const PackFile = z.strictObject({
 	 * consultation report. Left out: there is no such chapter.
 	 */
 	heardApart: z.strictObject({ title: Text, text: Text }).optional(),
-	sectors: z.array(z.strictObject({ id: Id, title: Text })),
+	sectors: z.array(z.strictObject({ id: Id, title: Name })),
 	rounds: z.array(Round).min(1),
 	stages: z.array(z.strictObject({ number: z.number().int().positive(), title: Text })).min(1),
+	/** Pairs of members that border on each other, each pair once. */
+	neighbours: z.array(z.tuple([z.string(), z.string()])).optional(),
+	/** Ids of the elements whose items are compared between neighbours. */
+	crossBorder: z.array(z.string()).min(1).optional(),
+	contradictions: z.array(Contradiction).optional(),
 });
 export type PackFile = z.infer<typeof PackFile>;

@@ -7,8 +7,10 @@ import { Command, CommanderError } from 'commander';
 import { Problem } from '../../instruments/problem.ts';
 import { PROBLEMS, problemOf } from '../http/write-problem.ts';
 import { PROJECT } from '../project.ts';
+import { addAgreement } from './commands/agreement.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCheckPack } from './commands/check-pack.ts';
+import { addComposite } from './commands/composite.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addInvite } from './commands/invite.ts';
@@ -23,6 +25,8 @@ const COMMANDS = [
 	addServe,
 	addCheckPack,
 	addScore,
+	addComposite,
+	addAgreement,
 	addReport,
 	addExport,
 	addImport,

@@ -18,10 +18,12 @@ const names = (text: string | undefined): string[] => readRows(text ?? '').map((
 const nameArgument = (argument: Argument): string =>
 	argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 
-test('methods.md names every file of scoring and consensus that works something out', async () => {
+const FOLDERS = ['score', 'consensus', 'robustness', 'compare', 'explain'].map((name) => `analysis/${name}`);
+
+test('methods.md names every file of scoring, consensus, robustness and comparison that works something out', async () => {
 	const methods = readText('docs/methods.md');
 	const missing: string[] = [];
-	for (const folder of ['analysis/score', 'analysis/consensus'])
+	for (const folder of FOLDERS)
 		for (const name of readdirSync(join(ROOT, folder))) {
 			const module: Record<string, unknown> = await import(pathToFileURL(join(ROOT, folder, name)).href);
 			const works = Object.values(module).some((each) => typeof each === 'function');

@@ -10,7 +10,7 @@ import { listTexts } from '../../instruments/list-texts.ts';
 import { parsePack } from '../../instruments/parse-pack.ts';
 import { FactLink, ProposalRule } from '../../instruments/schema/fact.ts';
 import * as framework from '../../instruments/schema/framework.ts';
-import { Member, PackFile, Round } from '../../instruments/schema/pack-file.ts';
+import { Contradiction, Member, PackFile, Round, SaidOfItem } from '../../instruments/schema/pack-file.ts';
 import * as questionnaire from '../../instruments/schema/questionnaire.ts';
 import { testRecipe } from '../support/asean-cps.ts';
 import { readBlocks, readText } from '../support/read-docs.ts';
@@ -63,7 +63,7 @@ test('the small pack is scored as any other: a yes without evidence counts half 
 
 test('every member that the format knows is described', () => {
 	const schemas = [
-		...[PackFile, Round, Member, FactLink, ProposalRule],
+		...[PackFile, Round, Member, Contradiction, SaidOfItem, FactLink, ProposalRule],
 		...[framework.Framework, framework.Scale, framework.Choice, framework.Element, framework.Theme],
 		...[framework.Phase, framework.GroupRule, framework.IntegrationRule, framework.Unscored],
 		...[questionnaire.Questionnaire, questionnaire.Section, questionnaire.Panel, questionnaire.Question],

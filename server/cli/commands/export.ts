@@ -22,6 +22,7 @@ interface Options {
 	readonly db: string;
 	readonly pack?: string[];
 	readonly released?: boolean;
+	readonly raw?: boolean;
 	readonly out: string;
 }
 
@@ -37,7 +38,7 @@ async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRo
 	return [...(await releasedRows(context, study)), ...rows];
 }
 
-async function run({ study: id, db, pack, released, out }: Options): Promise<void> {
+async function run({ study: id, db, pack, released, raw, out }: Options): Promise<void> {
 	const context = await openContext({ db, ...(pack && { packs: pack }) });
 	try {
 		const study = await getStudy(context, id);
@@ -48,10 +49,15 @@ async function run({ study: id, db, pack, released, out }: Options): Promise<voi
 			writeCsv(
 				[...ANSWER_COLUMNS, ...COMPANION_COLUMNS],
 				rows.map((row) => ({ ...row })),
+				raw,
 			),
 		);
 		const done = (await listReleases(context.db.read, id)).length;
 		say(`${rows.length} answers written to ${join(out, 'answers.csv')}.`);
+		if (raw)
+			say(
+				'warning: written raw: open it in no spreadsheet, which would run a text that begins like a formula.',
+			);
 		if (!released && done < study.members.length)
 			say(
 				`${done} of ${study.members.length} have released: the answers of the others are drafts, not for comparison (--released leaves them out).`,
@@ -70,6 +76,7 @@ export function addExport(program: Command): void {
 		.option('--db <file>', 'file of the store', PROJECT.database)
 		.option('--pack <folder...>', 'folders of further study packs')
 		.option('--released', 'only members that have released')
+		.option('--raw', 'texts without the apostrophe that keeps spreadsheets from running them as formulas')
 		.requiredOption('--out <folder>', 'folder for answers.csv')
 		.action(run);
 }

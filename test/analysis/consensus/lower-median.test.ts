@@ -1,7 +1,7 @@
 /* The lower median: a value that somebody gave, the smaller of the middle two where their number is even. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lowerMedian } from '../../../analysis/consensus/lower-median.ts';
+import { lowerMedian, placeOfLowerMedian } from '../../../analysis/consensus/lower-median.ts';
 
 const median = (values: readonly number[]) => lowerMedian(values, (value) => value);
 
@@ -37,4 +37,22 @@ test('at least half stand at or above it, and it is a value of the list', () => 
 			expect(values.filter((value) => value <= middle).length * 2).toBeGreaterThanOrEqual(values.length);
 		}),
 	);
+});
+
+test('of many different values it is the same as by sorting them', () => {
+	// 101 values 0 to 100 in a mixed order: the middle one is 50; of 100 values 1 to 100 the lower middle is 50.
+	const mixed = Array.from({ length: 101 }, (_, i) => (i * 37) % 101);
+	expect(lowerMedian(mixed, (value) => value)).toBe(50);
+	expect(
+		lowerMedian(
+			mixed.filter((value) => value > 0),
+			(value) => value,
+		),
+	).toBe(50);
+});
+
+test('of equal values the place is the one that a stable sort would give', () => {
+	// Sorted: 0 (place 1), 2 (0), 2 (2), 2 (3), 3 (4): the third is the 2 in place 2.
+	expect(placeOfLowerMedian([2, 0, 2, 2, 3])).toBe(2);
+	expect(placeOfLowerMedian([])).toBe(-1);
 });
