@@ -69,6 +69,7 @@ test('reading connections write nothing and open no transaction', async () => {
 const entryRow = (id: string) => ({
 	study_id: 's',
 	id,
+	seq: 1,
 	at: '',
 	invitation_id: '',
 	action: '',
