@@ -1,18 +1,26 @@
 /*
  * How many durable saves a second our own API takes: 8 clients in a closed loop (each sends its next save when
  * the last was answered), every save with its session checked, a revision and an audit row written, and
- * synchronous=FULL. The generator runs on the same cores as the server. Prints; asserts nothing.
+ * synchronous=FULL with joined commits as the program has them, then beside them a commit for each save, and
+ * synchronous=NORMAL, which loses saves when the power goes. The generator runs on the same cores as the server.
+ * Prints; asserts nothing.
  * Run: npm run bench
  */
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { cpus } from 'node:os';
-import { startServer } from '../test/support/start-server.ts';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 const CLIENTS = 8;
 const ANSWERS = 120;
 const WARM_UP_SECONDS = 3;
 const SECONDS = 10;
+const TICKS_A_SECOND = 100;
 const STUDY = 'asean-cps-2026';
 const VALUES = ['yes', 'largely', 'slightly', 'no'];
 
@@ -102,32 +110,76 @@ async function loop(client: Client, count: number, until: number, times: number[
 const percentile = (sorted: readonly number[], share: number): string =>
 	(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
 
-async function measure(clients: readonly Client[], count: number): Promise<void> {
+/** Processor time that a process has used so far, in milliseconds; 0 where there is no /proc to ask. */
+function usedMs(pid: number): number {
+	const file = `/proc/${pid}/stat`;
+	if (!existsSync(file)) return 0;
+	const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+	const ticks = Number(fields[11]) + Number(fields[12]);
+	return (ticks * 1000) / TICKS_A_SECOND;
+}
+
+async function measure(clients: readonly Client[], count: number, pid: number): Promise<void> {
 	const warm = performance.now() + WARM_UP_SECONDS * 1000;
 	await Promise.all(clients.map((client) => loop(client, count, warm, [])));
 	const times: number[] = [];
+	const before = usedMs(pid);
 	const start = performance.now();
 	await Promise.all(clients.map((client) => loop(client, count, start + SECONDS * 1000, times)));
 	const rate = times.length / ((performance.now() - start) / 1000);
+	const each = ((usedMs(pid) - before) / times.length).toFixed(2);
 	const sorted = times.sort((a, b) => a - b);
 	const spread = [0.5, 0.95, 0.99].map((share) => percentile(sorted, share));
 	console.log(
-		`${String(count).padStart(3)} of ${ANSWERS} answers changed: ${rate.toFixed(0).padStart(5)} saves/s, p50 ${spread[0]} ms, p95 ${spread[1]} ms, p99 ${spread[2]} ms`,
+		`  ${String(count).padStart(3)} of ${ANSWERS} answers changed: ${rate.toFixed(0).padStart(5)} saves/s, p50 ${spread[0]} ms, p95 ${spread[1]} ms, p99 ${spread[2]} ms, ${each} ms of processor a save`,
 	);
 }
 
-const server = await startServer();
-try {
+const Server = z.object({
+	address: z.string(),
+	pid: z.number(),
+	links: z.array(
+		z.object({ study: z.string(), role: z.string(), token: z.string(), response: z.string().nullable() }),
+	),
+});
+
+/** Starts bench/serve-bench.ts with these commits; `end` stops it and removes its store. */
+async function startWith(synchronous: string, commits: string) {
+	const folder = mkdtempSync(join(tmpdir(), 'baseline-bench-'));
+	const program = fileURLToPath(new URL('./serve-bench.ts', import.meta.url));
+	const child = spawn(process.execPath, ['--import', 'tsx', program, folder, synchronous, commits], {
+		stdio: ['pipe', 'pipe', 'inherit'],
+	});
+	const line = await new Promise<string>((resolve, reject) => {
+		createInterface(child.stdout).once('line', resolve);
+		child.once('close', () => reject(new Error('bench/serve-bench.ts ended while starting')));
+	});
+	const ended = new Promise((resolve) => child.once('close', resolve));
+	const end = async () => {
+		child.stdin.end();
+		await ended;
+		rmSync(folder, { recursive: true });
+	};
+	return { ...Server.parse(JSON.parse(line)), end };
+}
+
+async function run(synchronous: string, commits: string): Promise<void> {
+	const server = await startWith(synchronous, commits);
 	const people = server.links.filter(({ study, role }) => study === STUDY && role === 'coordinator');
 	const clients = await Promise.all(
 		people.slice(0, CLIENTS).map(({ token, response }) => signIn(server.address, token, response ?? '')),
 	);
-	console.log(
-		`${clients.length} clients, closed loop, ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}`,
-	);
-	await measure(clients, 1);
-	await measure(clients, ANSWERS);
-} finally {
-	agent.destroy();
-	await server.stop();
+	console.log(`synchronous=${synchronous}, ${commits} commits`);
+	await measure(clients, 1, server.pid);
+	await measure(clients, ANSWERS, server.pid);
+	await server.end();
 }
+
+console.log(
+	`${CLIENTS} clients, closed loop, ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}`,
+);
+await run('FULL', 'joined');
+await run('FULL', 'single');
+await run('NORMAL', 'joined');
+await run('NORMAL', 'single');
+agent.destroy();

@@ -25,6 +25,15 @@ const StatusPage = lazy(async () => ({ default: (await import('./results/status-
 const ComparisonPage = lazy(async () => ({
 	default: (await import('./results/comparison-page.tsx')).ComparisonPage,
 }));
+const WhatIfPage = lazy(async () => ({ default: (await import('./what-if/what-if-page.tsx')).WhatIfPage }));
+const RobustnessPage = lazy(async () => ({
+	default: (await import('./robustness/robustness-page.tsx')).RobustnessPage,
+}));
+const GapsPage = lazy(async () => ({ default: (await import('./gaps/gaps-page.tsx')).GapsPage }));
+const PairsPage = lazy(async () => ({ default: (await import('./pairs/pairs-page.tsx')).PairsPage }));
+const AgreementPage = lazy(async () => ({
+	default: (await import('./agreement/agreement-page.tsx')).AgreementPage,
+}));
 const CountryPage = lazy(async () => ({ default: (await import('./results/country-page.tsx')).CountryPage }));
 const OpeningsPage = lazy(async () => ({
 	default: (await import('./secretariat/openings-page.tsx')).OpeningsPage,
@@ -63,6 +72,21 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			</Route>
 			<Route path={`${at}/comparison`}>
 				<ComparisonPage study={study} />
+			</Route>
+			<Route path={`${at}/what-if`}>
+				<WhatIfPage study={study} />
+			</Route>
+			<Route path={`${at}/robustness`}>
+				<RobustnessPage study={study} />
+			</Route>
+			<Route path={`${at}/gaps`}>
+				<GapsPage study={study} />
+			</Route>
+			<Route path={`${at}/pairs`}>
+				<PairsPage study={study} />
+			</Route>
+			<Route path={`${at}/agreement`}>
+				<AgreementPage study={study} />
 			</Route>
 			<Route path={`${at}/countries/:country`}>
 				{({ country }) => <CountryPage key={country} study={study} />}

@@ -4,7 +4,11 @@
  * Why: a commit with synchronous=FULL costs a flush of the disk, whether it carries one save or fifty.
  */
 import type { DatabaseConnection, Driver } from 'kysely';
+import { Problem } from '../instruments/problem.ts';
 import type { SqliteHandle } from './sqlite-handle.ts';
+
+/** To those who shared a commit with somebody whose write the store could not take. */
+const ROLLED_BACK = 'Nothing was saved: the store could not be written. Keep this page open and try again.';
 
 interface Waiter {
 	resolve(): void;
@@ -60,8 +64,7 @@ export class JoinedDriver implements Driver {
 		// The common commit failed and rolled it back; by now the connection may be somebody else's.
 		if (turn.isFinished) return;
 		// A full disk rolls the whole transaction back, savepoints and all.
-		if (!this.#handle.inTransaction())
-			return this.#settle(new Error('the joined transaction was rolled back'));
+		if (!this.#handle.inTransaction()) return this.#settle(new Problem('outside-failed', ROLLED_BACK));
 		this.#handle.run('ROLLBACK TO one');
 		this.#handle.run('RELEASE one');
 	}

@@ -1,10 +1,12 @@
 /*
  * The one door to csv-parse: text of a CSV file → rows by column name, each with the line on which it begins.
  * Every file from outside (answers, facts, tables for an index) comes through here, so that all of them are
- * refused in the same way: each fault with file, line and column, and none quotes what a cell holds.
+ * refused in the same way: each fault with file, line and column, and none quotes what a cell holds. The apostrophe
+ * that keeps a spreadsheet from running a text as a formula is taken off.
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Fault, Problem } from '../instruments/problem.ts';
+import { fromSpreadsheetText } from '../instruments/spreadsheet-text.ts';
 
 export interface CsvShape<Column extends string> {
 	/** Name of the file as the reader of a fault knows it. */
@@ -75,7 +77,7 @@ function splitRows(text: string, file: string): RawRow[] {
 	let line = 1;
 	const keep = (cells: string[], end: number) => {
 		const source = bytes.toString('utf8', start, end);
-		if (source.trim() !== '') rows.push({ line, cells });
+		if (source.trim() !== '') rows.push({ line, cells: cells.map(fromSpreadsheetText) });
 		line += source.match(/\r\n|\r|\n/g)?.length ?? 0;
 		start = end;
 		return null;

@@ -4,7 +4,7 @@
  * after a write; on any doubt the process refuses to start.
  */
 import { Kysely, Migrator } from 'kysely';
-import { Problem } from '../instruments/problem.ts';
+import { assertDurable, assertVersion } from './assert-durable.ts';
 import type { Database } from './database.ts';
 import { JoinedDriver } from './joined-driver.ts';
 import { MIGRATIONS } from './migrations/list-migrations.ts';
@@ -13,10 +13,6 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import { openHandle, type SqliteHandle } from './sqlite-handle.ts';
 import type { Tables } from './tables.ts';
 
-/** Older ones can damage the file when two connections write or checkpoint at once. */
-const OLDEST_SQLITE = [3, 51, 3] as const;
-const FULL = 2;
-
 function openWriting(file: string): SqliteHandle {
 	const handle = openHandle(file, { readonly: false });
 	handle.pragma('journal_mode = WAL');
@@ -24,25 +20,6 @@ function openWriting(file: string): SqliteHandle {
 	handle.pragma('foreign_keys = ON');
 	handle.pragma('busy_timeout = 5000');
 	return handle;
-}
-
-function assertVersion(version: string): void {
-	const parts = version.split('.').map(Number);
-	const place = OLDEST_SQLITE.findIndex((oldest, i) => (parts[i] ?? 0) !== oldest);
-	if (place === -1 || (parts[place] ?? 0) > (OLDEST_SQLITE[place] ?? 0)) return;
-	throw new Problem(
-		'outside-failed',
-		`SQLite ${version} is too old: install better-sqlite3 with SQLite 3.51.3 or later.`,
-	);
-}
-
-function assertDurable(handle: SqliteHandle): void {
-	handle.pragma(`user_version = ${Number(handle.pragma('user_version')) + 1}`);
-	if (handle.pragma('synchronous') === FULL && handle.pragma('journal_mode') === 'wal') return;
-	throw new Problem(
-		'outside-failed',
-		'The database does not flush every commit to disk (WAL with synchronous=FULL is needed): keep the file on a local disk and start again.',
-	);
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

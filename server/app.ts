@@ -6,7 +6,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from 'pino';
 import { Problem } from '../instruments/problem.ts';
 import type { Context } from './context.ts';
-import { headers, limitTries, refuseForeignWrites } from './http/guards.ts';
+import { demandHttps, headers, limitTries, refuseForeignWrites } from './http/guards.ts';
 import { problemOf, writeProblem, writeUnforeseen } from './http/write-problem.ts';
 import { ROUTES } from './routes/list-routes.ts';
 
@@ -62,11 +62,14 @@ export function makeApp(context: Context, log: Logger, clientFolder: string, pro
 	app.disable('x-powered-by');
 	app.set('etag', false);
 	app.set('trust proxy', proxies);
-	app.use(logRequests(log), headers(), compression(), refuseForeignWrites);
+	app.use(logRequests(log), headers(), demandHttps, compression(), refuseForeignWrites);
 	app.post('/api/session', limitTries());
 	app.use('/api', express.json({ limit: LARGEST_BODY, strict: true }));
 	mountRoutes(app, context);
 	mountClient(app, clientFolder);
+	app.use(() => {
+		throw new Problem('not-found', 'This address takes no such request.');
+	});
 	app.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
 		if (res.headersSent) return next(error);
 		const problem = problemOf(error);

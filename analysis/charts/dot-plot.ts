@@ -29,6 +29,8 @@ export interface DotPlot {
 	readonly nameColumns: number;
 	/** Of the plot area, figures included; small, so that the chart stays legible on a telephone. */
 	readonly width: number;
+	/** Area of a dot; smaller where the bars are short and would hide behind it. */
+	readonly dot?: number;
 }
 
 /** What stands in a row without a score; a dash says withheld wherever it is seen. */
@@ -135,7 +137,7 @@ function textLayers({ y, x }: ReturnType<typeof channels>): LayerSpec[] {
 	];
 }
 
-function markLayers({ y, x }: ReturnType<typeof channels>): LayerSpec[] {
+function markLayers({ y, x }: ReturnType<typeof channels>, size: number): LayerSpec[] {
 	return [
 		{
 			transform: [scored],
@@ -153,7 +155,7 @@ function markLayers({ y, x }: ReturnType<typeof channels>): LayerSpec[] {
 				type: 'point',
 				filled: true,
 				opacity: 1,
-				size: 90,
+				size,
 				color: COLOURS.accent,
 				stroke: COLOURS.paper,
 			},
@@ -180,7 +182,7 @@ export function dotPlot(plot: DotPlot): ChartSpec {
 		width: plot.width,
 		height: { step: 8 + 14 * lines },
 		data: { values },
-		layer: [...markLayers(xy), ...textLayers(xy)],
+		layer: [...markLayers(xy, plot.dot ?? 90), ...textLayers(xy)],
 		config: CHART_THEME,
 	};
 }

@@ -18,6 +18,10 @@ export const printPoints = (points: number): string => roundBeforeEdge(points, 1
 /** A score 0-100 as a whole number: 24.6 prints as 24, since phase 2 begins at 25. */
 export const printScore = (score: number): string => String(roundBeforeEdge(score, 1, 25));
 
+/** A distance between two figures, to so many decimals: no phase begins at a distance, so halves simply round up. */
+export const printDistance = (distance: number, decimals: 0 | 1 = 0): string =>
+	(Math.floor(Math.abs(distance) * 10 ** decimals + 0.5 + HAIR) / 10 ** decimals).toFixed(decimals);
+
 /** A share 0-1 as a percentage; only full coverage prints as 100 %, and only nothing at all as 0 %. */
 export function printShare(share: number): string {
 	const percent = Math.floor(share * 100 + 0.5 + HAIR);

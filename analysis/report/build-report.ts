@@ -7,8 +7,12 @@ import { type ReportContext, type ReportInput, reportContext } from './report-co
 import type { ReportModel, Section } from './report-model.ts';
 import { agreement } from './sections/agreement.ts';
 import { assessments } from './sections/assessments.ts';
+import { borderPairs } from './sections/border-pairs.ts';
 import { changes } from './sections/changes.ts';
+import { firmness } from './sections/firmness.ts';
 import { fullResults } from './sections/full-results.ts';
+import { gapDetails } from './sections/gap-details.ts';
+import { gaps } from './sections/gaps.ts';
 import { heard } from './sections/heard.ts';
 import { heardApart } from './sections/heard-apart.ts';
 import { integrationMatrix } from './sections/integration-matrix.ts';
@@ -31,13 +35,25 @@ const CHAPTERS = [
 	participation,
 	sources,
 	scores,
+	firmness,
 	heard,
 	agreement,
+	gaps,
+	borderPairs,
 	heardApart,
 	changes,
 	nextSteps,
 ];
-const ANNEXES = [method, profiles, fullResults, integrationMatrix, assessments, sourceList, recipe];
+const ANNEXES = [
+	method,
+	profiles,
+	fullResults,
+	integrationMatrix,
+	gapDetails,
+	assessments,
+	sourceList,
+	recipe,
+];
 
 function label(
 	context: ReportContext,

@@ -8,4 +8,5 @@ export const GAP_WORDS: Readonly<Record<CellGap, { readonly mark: string; readon
 	unanswered: { mark: '', word: 'not answered' },
 	'not-released': { mark: 'not released', word: 'not released into the comparison' },
 	suppressed: { mark: '<5', word: 'a count from 1 to 4, or one that would give such a count away' },
+	'no-figure': { mark: 'none', word: 'no figure: too few values to work one out from, or all of them equal' },
 };

@@ -12,7 +12,8 @@ export type CellGap =
 	| 'dont-know'
 	| 'unanswered'
 	| 'not-released'
-	| 'suppressed';
+	| 'suppressed'
+	| 'no-figure';
 
 export type Cell =
 	| { readonly kind: 'text'; readonly text: string }

@@ -2,6 +2,7 @@
  * What an item's score was made of: the question, the country's value and its points, why it is starred or has no
  * value, every voice with its evidence, and what public facts say beside it. The last step of every drill-down.
  */
+import type { ReactNode } from 'react';
 import type { ItemScore } from '../../analysis/score/score-sheet.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { formatNumber } from '../ui/format.ts';
@@ -19,6 +20,8 @@ interface Props {
 	readonly study: Study;
 	readonly pack: ResultsData['pack'];
 	readonly facts: readonly FactRow[];
+	/** How the number came about, folded. */
+	readonly how: ReactNode;
 }
 
 /** Two decimals at most: benchmarks are worth quarters. */
@@ -45,7 +48,7 @@ function Result({ item, value }: { readonly item: ItemScore; readonly value: str
 	);
 }
 
-export function AnswerPanel({ node, item, study, pack, facts }: Props) {
+export function AnswerPanel({ node, item, study, pack, facts, how }: Props) {
 	const question = findQuestion(pack.questionnaire, item.question);
 	const value = item.value === null ? '' : valueText(question, item.value);
 	const asked = node.statement === '' ? (question?.title ?? node.title) : node.statement;
@@ -69,6 +72,7 @@ export function AnswerPanel({ node, item, study, pack, facts }: Props) {
 					</ul>
 				</>
 			)}
+			{how}
 		</div>
 	);
 }

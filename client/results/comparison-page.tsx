@@ -3,13 +3,17 @@
  * the integration reading. The domain and theme that are looked at stand in the address. Alphabetical, no ranks.
  */
 import '../styles/results.css';
+import '../styles/views.css';
 import type { Study } from '../../instruments/schema/study.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { currentLanguage, t } from '../ui/text.ts';
+import { ViewsNav } from '../views/views-nav.tsx';
+import { ClassesFold } from './classes-fold.tsx';
 import { comparisonTitle } from './comparison-title.ts';
+import { CorrelationsFold } from './correlations-fold.tsx';
 import { FilterBar, useFilters } from './filter-bar.tsx';
 import { IntegrationFigure } from './integration-figure.tsx';
 import { domainColumns, partColumns, systemColumns, themeColumns } from './matrix-columns.ts';
@@ -86,6 +90,7 @@ function Comparison({ study, results }: Props) {
 				</p>
 			}
 		>
+			<ViewsNav study={study.id} />
 			{!any && <Nothing study={study} />}
 			<FilterBar framework={framework} filters={filters} />
 			<MatrixFigure
@@ -114,6 +119,8 @@ function Comparison({ study, results }: Props) {
 				/>
 			)}
 			{integration && <IntegrationFigure study={study} results={results} columns={shownDomains} />}
+			{any && <CorrelationsFold study={study} results={results} />}
+			{any && <ClassesFold study={study} results={results} />}
 		</Page>
 	);
 }

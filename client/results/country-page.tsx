@@ -9,7 +9,7 @@ import type { Proposal } from '../../instruments/schema/fact.ts';
 import type { Member } from '../../instruments/schema/pack-file.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { listProposals } from '../api.ts';
-import { comparisonAddress } from '../ui/addresses.ts';
+import { agreementAddress, comparisonAddress, gapsAddress } from '../ui/addresses.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadError } from '../ui/load-error.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -65,7 +65,21 @@ function Country({ study, results, member }: Props) {
 			wide
 			title={t(title.key, title.values)}
 			above={<Link href={comparisonAddress(study.id)}>{t('results.country.back')}</Link>}
-			summary={country !== undefined && <p>{t('results.country.summary', { name: member.name })}</p>}
+			summary={
+				country !== undefined && (
+					<>
+						<p>{t('results.country.summary', { name: member.name })}</p>
+						<p className="actions">
+							<Link href={`${gapsAddress(study.id)}?unit=${encodeURIComponent(member.code)}`}>
+								{t('views.gapsOf', { name: member.name })}
+							</Link>
+							<Link href={`${agreementAddress(study.id)}?unit=${encodeURIComponent(member.code)}`}>
+								{t('views.agreementOf', { name: member.name })}
+							</Link>
+						</p>
+					</>
+				)
+			}
 		>
 			{country === undefined ? (
 				<EmptyState title={t('results.country.empty.title')}>

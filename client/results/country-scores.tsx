@@ -2,9 +2,10 @@
  * A released country's scores: the profile of domains that unfolds down to answers, the overall figure after it,
  * themes with the integration reading, and the companion figures. Public facts stand beside each answer.
  */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CountryScores } from '../../analysis/score/score-sheet.ts';
 import type { Study } from '../../instruments/schema/study.ts';
+import { HowItCame } from '../explain/how-it-came.tsx';
 import { t } from '../ui/text.ts';
 import { CompanionTable } from './companion-table.tsx';
 import { countryMatrix } from './country-matrix.ts';
@@ -12,6 +13,7 @@ import { buildDomainTree, buildThemeTree, listCells } from './element-tree.ts';
 import type { FactRow } from './fact-rows.ts';
 import { Figure } from './figure.tsx';
 import { FigureNote } from './figure-note.tsx';
+import { SYSTEM_ID } from './matrix-columns.ts';
 import { MatrixData } from './matrix-data.tsx';
 import { MatrixKey } from './matrix-key.tsx';
 import { type OpenRows, useOpenRows } from './open-rows.ts';
@@ -29,17 +31,13 @@ interface Props {
 	readonly factsOf: (question: string) => readonly FactRow[];
 }
 
-type Tree = ReturnType<typeof buildDomainTree>;
+interface Parts extends Props {
+	readonly nodes: ReturnType<typeof buildDomainTree>;
+	readonly rows: OpenRows;
+	readonly howOf: (element: string) => ReactNode;
+}
 
-function Domains({
-	study,
-	results,
-	country,
-	name,
-	factsOf,
-	nodes,
-	rows,
-}: Props & { nodes: Tree; rows: OpenRows }) {
+function Domains({ study, results, country, name, factsOf, howOf, nodes, rows }: Parts) {
 	const { pack, sheet } = results;
 	const level = pack.framework.levels[0] ?? '';
 	const title = t('results.country.domains', { level });
@@ -68,12 +66,13 @@ function Domains({
 				caption={title}
 				heading={level}
 				factsOf={factsOf}
+				howOf={howOf}
 			/>
 		</Figure>
 	);
 }
 
-function Themes({ study, results, country, factsOf, nodes, rows }: Props & { nodes: Tree; rows: OpenRows }) {
+function Themes({ study, results, country, factsOf, howOf, nodes, rows }: Parts) {
 	const { pack, sheet } = results;
 	const title = t('results.country.themes');
 	return (
@@ -97,23 +96,27 @@ function Themes({ study, results, country, factsOf, nodes, rows }: Props & { nod
 				caption={title}
 				heading={t('results.themes.heading')}
 				factsOf={factsOf}
+				howOf={howOf}
 			/>
 		</Figure>
 	);
 }
 
 export function CountryScoresView(props: Props) {
-	const { results, country } = props;
+	const { study, results, country } = props;
 	const { framework } = results.pack;
 	const domains = useMemo(() => buildDomainTree(framework, country), [framework, country]);
 	const themes = useMemo(() => buildThemeTree(framework, country), [framework, country]);
 	const trees = useMemo(() => [...domains, ...themes], [domains, themes]);
 	const rows = useOpenRows(trees);
+	const howOf = (element: string) => (
+		<HowItCame study={study} results={results} country={country.country} element={element} />
+	);
 	return (
 		<>
-			<Domains {...props} nodes={domains} rows={rows} />
-			<SystemCard country={country} framework={framework} />
-			{themes.length > 0 && <Themes {...props} nodes={themes} rows={rows} />}
+			<Domains {...props} nodes={domains} rows={rows} howOf={howOf} />
+			<SystemCard country={country} framework={framework} how={howOf(SYSTEM_ID)} />
+			{themes.length > 0 && <Themes {...props} nodes={themes} rows={rows} howOf={howOf} />}
 			<CompanionTable country={country} framework={framework} />
 		</>
 	);

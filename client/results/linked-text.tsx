@@ -1,7 +1,6 @@
 /* A text in which web addresses can be followed; everything else stays plain text. */
 import { Fragment } from 'react';
-
-const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;
+import { WEB_ADDRESS } from '../ui/web-address.ts';
 
 interface Part {
 	/** Where the part begins in the text. */
@@ -12,7 +11,7 @@ interface Part {
 
 function splitText(text: string): readonly Part[] {
 	let at = 0;
-	return text.split(ADDRESS).map((part, index) => {
+	return text.split(WEB_ADDRESS).map((part, index) => {
 		const found = { at, text: part, isAddress: index % 2 === 1 };
 		at += part.length;
 		return found;

@@ -2,7 +2,7 @@
  * A country's scores as rows that unfold in place: domain, what stands below it, and at the end the answers with
  * their evidence. The same table serves the domains and the themes.
  */
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Study } from '../../instruments/schema/study.ts';
 import { t } from '../ui/text.ts';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -22,6 +22,8 @@ interface Props {
 	/** Title of the first column: the pack's word for the top level. */
 	readonly heading: string;
 	readonly factsOf: (question: string) => readonly FactRow[];
+	/** How the number of an element came about, folded. */
+	readonly howOf: (element: string) => ReactNode;
 }
 
 function Head({ heading, showPhase }: { readonly heading: string; readonly showPhase: boolean }) {
@@ -55,9 +57,10 @@ function Head({ heading, showPhase }: { readonly heading: string; readonly showP
 	);
 }
 
-export function ScoreTree({ study, pack, nodes, rows, caption, heading, factsOf }: Props) {
+export function ScoreTree({ study, pack, nodes, rows, caption, heading, factsOf, howOf }: Props) {
 	const phases = pack.framework.phases ?? [];
 	const showPhase = phases.length > 0;
+	const columns = showPhase ? 8 : 7;
 	return (
 		<table className="tree">
 			<caption className="visually-hidden">{caption}</caption>
@@ -72,15 +75,21 @@ export function ScoreTree({ study, pack, nodes, rows, caption, heading, factsOf 
 							phases={phases}
 							showPhase={showPhase}
 						/>
+						{row.node.item === undefined && rows.open.has(row.node.id) && (
+							<tr className="tree-how">
+								<td colSpan={columns}>{howOf(row.node.id)}</td>
+							</tr>
+						)}
 						{row.node.item !== undefined && rows.open.has(row.node.id) && (
 							<tr className="tree-answer">
-								<td colSpan={showPhase ? 8 : 7}>
+								<td colSpan={columns}>
 									<AnswerPanel
 										node={row.node}
 										item={row.node.item}
 										study={study}
 										pack={pack}
 										facts={factsOf(row.node.item.question)}
+										how={howOf(row.node.id)}
 									/>
 								</td>
 							</tr>

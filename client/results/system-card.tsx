@@ -2,6 +2,7 @@
  * The overall figure, where a pack has one: after the profile in weight, so it stays small. Shows the phase as
  * limited by the lowest domain and, beside it, the phase before that limit.
  */
+import type { ReactNode } from 'react';
 import { printPoints, printShare } from '../../analysis/charts/print-number.ts';
 import type { CountryScores } from '../../analysis/score/score-sheet.ts';
 import type { Framework } from '../../instruments/schema/framework.ts';
@@ -26,13 +27,14 @@ function Phase({ cell, framework }: { readonly cell: Cell; readonly framework: F
 	);
 }
 
-export function SystemCard({
-	country,
-	framework,
-}: {
+interface Props {
 	readonly country: CountryScores;
 	readonly framework: Framework;
-}) {
+	/** How the number came about, folded. */
+	readonly how: ReactNode;
+}
+
+export function SystemCard({ country, framework, how }: Props) {
 	if (framework.system === undefined) return null;
 	const cell = buildCell(country, SYSTEM_ID);
 	const points = country.elements.find(({ id }) => id === SYSTEM_ID)?.points ?? null;
@@ -57,6 +59,7 @@ export function SystemCard({
 					</p>
 				</div>
 			</div>
+			{how}
 		</section>
 	);
 }

@@ -5,13 +5,8 @@ import type { Study } from '../../instruments/schema/study.ts';
 import { findText, t } from '../ui/text.ts';
 import { kindText } from './cell-text.ts';
 import { LinkedText } from './linked-text.tsx';
+import { respondentTitle } from './respondent-title.ts';
 import { valueText } from './value-text.ts';
-
-/** Sectors are named by the pack; the national response, the agreed answer and the desk review by this client. */
-function respondentTitle(respondent: string, study: Study): string {
-	const sector = study.sectors.find(({ id }) => id === respondent);
-	return sector?.title ?? findText(`results.voice.${respondent}`, respondent);
-}
 
 function Detail({ title, text }: { readonly title: string; readonly text: string }) {
 	if (text === '') return null;

@@ -13,8 +13,10 @@ import { usePersonOf, useSession } from './session-context.tsx';
 
 /** The place of which this address is a part: the longest that fits. */
 function findCurrent(places: readonly Place[], path: string): Place | undefined {
-	const fitting = places.filter((place) => path === place.address || path.startsWith(`${place.address}/`));
-	return fitting.sort((a, b) => b.address.length - a.address.length)[0];
+	const fitting = places
+		.flatMap((place) => [place.address, ...(place.views ?? [])].map((address) => ({ place, address })))
+		.filter(({ address }) => path === address || path.startsWith(`${address}/`));
+	return fitting.sort((a, b) => b.address.length - a.address.length)[0]?.place;
 }
 
 function SignOut({ person }: { readonly person: Person }) {

@@ -5,22 +5,40 @@
 import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import {
+	agreementAddress,
 	clearanceAddress,
 	comparisonAddress,
+	countryAddress,
+	gapsAddress,
 	homeAddress,
 	openingsAddress,
+	pairsAddress,
 	peopleAddress,
 	reportsAddress,
 	responseAddress,
+	robustnessAddress,
 	statusAddress,
 	studyAddress,
+	whatIfAddress,
 } from '../ui/addresses.ts';
 import type { TextKey } from '../ui/text.ts';
 
 export interface Place {
 	readonly text: TextKey;
 	readonly address: string;
+	/** Addresses of further pages that belong to it. */
+	readonly views?: readonly string[];
 }
+
+const comparisonViews = (study: string): readonly string[] => [
+	whatIfAddress(study),
+	robustnessAddress(study),
+	gapsAddress(study),
+	pairsAddress(study),
+	agreementAddress(study),
+	// Every page of a member begins like this.
+	countryAddress(study, '').replace(/\/$/, ''),
+];
 
 function listOwnPlaces(study: StudySummary, person: Person): readonly Place[] {
 	const own: Place[] = [];
@@ -48,7 +66,13 @@ export function listPlaces(study: StudySummary, person: Person | undefined): rea
 			? [{ text: 'place.people', address: peopleAddress(study.id) } as const]
 			: []),
 		...(may('scores.read')
-			? [{ text: 'place.comparison', address: comparisonAddress(study.id) } as const]
+			? [
+					{
+						text: 'place.comparison',
+						address: comparisonAddress(study.id),
+						views: comparisonViews(study.id),
+					} as const,
+				]
 			: []),
 		...(may('reports.read') ? [{ text: 'place.reports', address: reportsAddress(study.id) } as const] : []),
 	];

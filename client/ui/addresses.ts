@@ -18,6 +18,11 @@ export const clearanceAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/clearance/${part(country)}`;
 export const statusAddress = (study: string) => `${studyAddress(study)}/status`;
 export const comparisonAddress = (study: string) => `${studyAddress(study)}/comparison`;
+export const whatIfAddress = (study: string) => `${studyAddress(study)}/what-if`;
+export const robustnessAddress = (study: string) => `${studyAddress(study)}/robustness`;
+export const gapsAddress = (study: string) => `${studyAddress(study)}/gaps`;
+export const pairsAddress = (study: string) => `${studyAddress(study)}/pairs`;
+export const agreementAddress = (study: string) => `${studyAddress(study)}/agreement`;
 export const countryAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/countries/${part(country)}`;
 export const reportsAddress = (study: string) => `${studyAddress(study)}/reports`;

@@ -19,9 +19,21 @@ export const formatDate = (iso: string) => format(iso, { day: 'numeric', month: 
 export const formatDay = (iso: string) =>
 	format(iso, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0');
 export const formatDateTime = (iso: string) => `${formatDate(iso)}, ${formatTime(iso)}`;
-export const formatNumber = (value: number, digits = 0) =>
-	new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-		value,
-	);
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format is slow beside using it, and some pages print numbers with every move of a slider. */
+function numberFormat(digits: number): Intl.NumberFormat {
+	const key = `${locale()} ${digits}`;
+	const known = numberFormats.get(key);
+	if (known) return known;
+	const made = new Intl.NumberFormat(locale(), {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	});
+	numberFormats.set(key, made);
+	return made;
+}
+
+export const formatNumber = (value: number, digits = 0) => numberFormat(digits).format(value);
 /** A share 0-1 as "67 %". */
 export const formatShare = (share: number) => `${formatNumber(share * 100)} %`;

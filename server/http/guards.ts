@@ -3,6 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Problem } from '../../instruments/problem.ts';
+import { isSecure } from './person.ts';
 import { writeProblem } from './write-problem.ts';
 
 const TRIES_A_MINUTE = 20;
@@ -34,6 +35,14 @@ export const headers = (): RequestHandler =>
 const tooMany = (): Problem =>
 	new Problem('too-many', 'Too many links were tried from here. Wait a minute, then open the link again.');
 
+const STRICT_TRANSPORT = 'max-age=31536000';
+
+/** Behind https a browser is told to come by https from then on; on plain http it would not listen. */
+export function demandHttps(req: Request, res: Response, next: NextFunction): void {
+	if (isSecure(req)) res.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
+	next();
+}
+
 /** Counts only tries that failed, so that a whole office behind one address can sign in. */
 export const limitTries = (): RequestHandler =>
 	rateLimit({
@@ -41,6 +50,10 @@ export const limitTries = (): RequestHandler =>
 		limit: TRIES_A_MINUTE,
 		skipSuccessfulRequests: true,
 		standardHeaders: 'draft-8',
+		// A network of IPv6 counts as one address: its owner has more of them than there are tries.
+		ipv6Subnet: 56,
+		// It would print a warning of many lines when a stranger sends X-Forwarded-For, whose word is not taken.
+		validate: { xForwardedForHeader: false },
 		legacyHeaders: false,
 		handler: (_req, res) => writeProblem(res, tooMany()),
 	});

@@ -32,6 +32,25 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 	'outside-failed': { status: 503, title: 'Something outside this program failed', exit: 3 },
 };
 
+/** What an answer names when no single field was wrong: so each 4xx says what to look at and what to do. */
+const GENERAL: Readonly<Partial<Record<ProblemKind, Fault>>> = {
+	'bad-request': { field: 'request', rule: 'not right', cure: 'see how /api/openapi.json describes it' },
+	'body-too-large': { field: 'body', rule: 'too large', cure: 'send at most 2 MB at a time' },
+	'not-signed-in': { field: 'session', rule: 'not signed in', cure: 'open your personal link again' },
+	'not-allowed': { field: 'role', rule: 'may not do this', cure: 'ask the person whose role it is' },
+	'not-found': {
+		field: 'address',
+		rule: 'unknown',
+		cure: 'choose a study on the home page and go on from there',
+	},
+	'wrong-state': {
+		field: 'state',
+		rule: 'not the time for that',
+		cure: 'read the present state again, then decide',
+	},
+	'too-many': { field: 'token', rule: 'too many tries', cure: 'wait a minute, then open the link again' },
+};
+
 const codeOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 const statusOf = (error: unknown): number =>
@@ -82,9 +101,13 @@ export function problemOf(error: unknown): Problem | undefined {
 		return new Problem('bad-request', 'The body of the request cannot be read.', [
 			{ field: 'body', rule: 'unreadable', cure: 'send JSON in UTF-8' },
 		]);
-	if (statusOf(error) === 404) return new Problem('not-found', 'There is no such file or page.');
+	// An address that leads out of the folder of the pages is 403 to the framework, and to us simply nothing.
+	if (statusOf(error) === 404 || statusOf(error) === 403)
+		return new Problem('not-found', 'There is no such file or page.');
 	if (error instanceof URIError || statusOf(error) === 400)
 		return new Problem('bad-request', 'The address is not properly encoded.');
+	if (statusOf(error) >= 400 && statusOf(error) < 500)
+		return new Problem('bad-request', 'A header of the request asks for something that cannot be given.');
 	if (FILE_TROUBLE.has(code))
 		return new Problem(
 			'outside-failed',
@@ -103,12 +126,14 @@ export interface ProblemBody {
 
 export function writeProblem(res: Response, problem: Problem): void {
 	const { status, title } = PROBLEMS[problem.kind];
+	const general = GENERAL[problem.kind];
+	const errors = problem.errors.length === 0 && general ? [general] : problem.errors;
 	const body: ProblemBody = {
 		type: `urn:baseline:problem:${problem.kind}`,
 		title,
 		status,
 		detail: problem.message,
-		errors: problem.errors,
+		errors,
 	};
 	res
 		.status(status)

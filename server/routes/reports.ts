@@ -1,6 +1,6 @@
 /* Reports as downloads: kind and format stand in the address, as in consultation.html. */
 
-import { renderHtml } from '../export/html-report.ts';
+import { renderOnce } from '../export/rendered-reports.ts';
 import { Download, endpoint } from '../http/endpoint.ts';
 import { StudyParams } from '../http/params.ts';
 import { locateStudy } from '../locate.ts';
@@ -17,7 +17,7 @@ export const reportRoutes = [
 		locate: locateStudy,
 		run: async ({ at, context }) => {
 			const model = await reportStudy(context, at.open);
-			return new Download('text/html', `${at.study}-consultation.html`, await renderHtml(model));
+			return new Download('text/html', `${at.study}-consultation.html`, await renderOnce(model));
 		},
 	}),
 ];

@@ -56,14 +56,15 @@ interface Opened {
 	readonly expiresAt: string;
 }
 
-/** The link is looked at again inside the transaction: of two who open a once-only link at the same moment, one is let in. */
-async function openSession(context: Context, linkHash: string): Promise<Opened> {
+/** The link is looked at again inside the transaction: of two who open a once-only link at the same moment, one is let in. `before`: the session this browser had, which ends. */
+async function openSession(context: Context, linkHash: string, before: string | undefined): Promise<Opened> {
 	const token = newToken();
 	const now = context.now();
 	const expiresAt = new Date(Date.parse(now) + SESSION_DAYS * DAY_MS).toISOString();
 	const link = await context.db.write(async (trx) => {
 		const open = assertOpen(await findLink(trx, linkHash), now);
 		const { study_id, id } = open;
+		if (before) await endSession(trx, before, now);
 		await addSession(trx, {
 			id_hash: sha256(token),
 			study_id,
@@ -99,7 +100,7 @@ export const sessionRoutes = [
 			const linkHash = sha256(body.token);
 			// Asked of the reading connection first, so that guessing costs the store no write.
 			assertOpen(await findLink(context.db.read, linkHash), context.now());
-			const { link, token, expiresAt } = await openSession(context, linkHash);
+			const { link, token, expiresAt } = await openSession(context, linkHash, sessionHash(req));
 			res.cookie(cookieName(req), token, {
 				httpOnly: true,
 				sameSite: 'strict',

@@ -160,3 +160,15 @@ test('those who wait behind a commit that fails begin afresh and are kept whole'
 	]);
 	expect(await kept()).toEqual([10, 11, 20, 21, 30, 31]);
 });
+
+test('those who share a commit with one whose write fills the disk are refused in words, and may come again', async () => {
+	handle.run('create table notes (text blob)');
+	handle.pragma(`max_page_count = ${handle.pragma('page_count')}`);
+	const big = () =>
+		db.transaction().execute((trx) => sql`insert into notes values (zeroblob(100000))`.execute(trx));
+	const [first, full, later] = await Promise.allSettled([add(1), big(), add(2)]);
+	expect(first).toMatchObject({ status: 'rejected', reason: { kind: 'outside-failed' } });
+	expect(full).toMatchObject({ status: 'rejected', reason: { code: 'SQLITE_FULL' } });
+	expect([later?.status, await kept()]).toEqual(['fulfilled', [2]]);
+	expect(await add(1)).toBe(1);
+});

@@ -75,6 +75,8 @@ const entryRow = (id: string) => ({
 	action: '',
 	target: '',
 	detail: '{}',
+	previous: '',
+	hash: '',
 });
 
 test('every commit is flushed: FULL after a write, and after reopening and a write again', async () => {

@@ -35,7 +35,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 	cookie: /^server\//,
 	pino: /^server\//,
 	commander: /^server\//,
-	tsx: /^server\/cli\/baseline\.mjs$/,
+	tsx: /^server\/(?:cli\/baseline|export\/report-worker)\.mjs$/,
 	react: /^client\//,
 	'react-dom': /^client\//,
 	wouter: /^client\//,

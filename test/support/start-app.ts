@@ -56,6 +56,8 @@ export interface AppOptions {
 	readonly facts?: readonly Fact[];
 	/** Reverse proxies in front, whose word on https is taken. */
 	readonly proxies?: number;
+	/** Folder of the built client; without one there are no pages. */
+	readonly client?: string;
 }
 
 function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[]) {
@@ -135,7 +137,12 @@ async function listen(context: Context, log: pino.Logger, folder: string, proxie
 }
 
 /** The study reading-rooms-spring with its sister, which has the same questions and other people. */
-export async function startApp({ packs = [], facts = [], proxies = 0 }: AppOptions = {}): Promise<App> {
+export async function startApp({
+	packs = [],
+	facts = [],
+	proxies = 0,
+	client,
+}: AppOptions = {}): Promise<App> {
 	const folder = mkdtempSync(join(tmpdir(), 'baseline-app-'));
 	const rooms = loadPack(READING_ROOMS);
 	const file = join(folder, 'app.db');
@@ -144,7 +151,7 @@ export async function startApp({ packs = [], facts = [], proxies = 0 }: AppOptio
 	await openStudies(context);
 	const place = await findPlaces(context);
 	const { lines, log } = recordLog();
-	const { address, close } = await listen(context, log, join(folder, 'client'), proxies);
+	const { address, close } = await listen(context, log, client ?? join(folder, 'client'), proxies);
 	const anonymous = makeClient(address, '');
 	const link = (name: Name, once = false) =>
 		context.db.write((trx) => makeLink(trx, context, place(name), once));

@@ -21,6 +21,8 @@ export interface RunningServer {
 	readonly links: readonly SampleLink[];
 	/** The database file; give it to startServer again to go on with the same data. */
 	readonly db: string;
+	/** Of its process. */
+	readonly pid: number;
 	/** All that the server wrote so far. */
 	log(): string;
 	/** Ends the server in good order and removes the files made for it. */
@@ -44,6 +46,10 @@ export interface ServerOptions {
 	readonly port?: number;
 	/** Folders of further study packs. */
 	readonly packs?: readonly string[];
+	/** Reverse proxies in front, whose word on https and on a visitor's address is taken. */
+	readonly proxies?: number;
+	/** Further variables of its environment. */
+	readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts a server and waits until it answers; an Error with its log when it does not within 60 seconds. */
@@ -52,20 +58,30 @@ export async function startServer({
 	db,
 	port = 0,
 	packs = [],
+	proxies = 0,
+	env = {},
 }: ServerOptions = {}): Promise<RunningServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'baseline-server-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+	process.once('exit', removeFolder);
 	const file = db ?? join(folder, 'baseline.db');
 	const linksFile = join(folder, 'links.json');
-	const server = spawnServer([
-		...['--port', String(port), '--db', file],
+	const args = [
+		...['--port', String(port), '--db', file, '--proxies', String(proxies)],
 		...(samples ? ['--samples', '--links', linksFile] : []),
 		...packs.flatMap((pack) => ['--pack', pack]),
-	]);
+	];
+	const server = spawnServer(args, env);
 	try {
 		const address = await waitForAnswer(server);
 		const links = existsSync(linksFile) ? readLinks(linksFile) : [];
-		return { address, links, db: file, log: server.log, ...endings(server, folder) };
+		// Once the links are read, the folder of a server with a file of its own holds nothing more.
+		if (db !== undefined) {
+			process.off('exit', removeFolder);
+			removeFolder();
+		}
+		const pid = server.child.pid ?? 0;
+		return { address, links, db: file, pid, log: server.log, ...endings(server, folder) };
 	} catch (error) {
 		await endNow(server);
 		rmSync(folder, { recursive: true, force: true });
@@ -73,9 +89,13 @@ export async function startServer({
 	}
 }
 
-function spawnServer(args: readonly string[]): ServerProcess {
+function spawnServer(args: readonly string[], env: NodeJS.ProcessEnv): ServerProcess {
 	const command = ['server/cli/baseline.mjs', 'serve', ...args];
-	const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(process.execPath, command, {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, ...env },
+	});
 	let text = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.setEncoding('utf8').on('data', (piece: string) => {

@@ -10,6 +10,8 @@ import { makeBasis } from '../make-basis.ts';
 import { columns, figureCell, gapCell, textCell } from '../make-cells.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, Row } from '../report-model.ts';
+import { agreementFigures } from './agreement-figures.ts';
+import { dataQuality } from './data-quality.ts';
 import { notice, paragraph, type SectionBuilder } from './section-draft.ts';
 
 /** The longest list of disputed items that is still read. */
@@ -128,6 +130,7 @@ function spreadBlocks(context: ReportContext): Block[] {
 		),
 		spreadTable(context, items),
 		...disputedTable(context, items),
+		...agreementFigures(context),
 	];
 }
 
@@ -143,6 +146,6 @@ export const agreement: SectionBuilder = (context) => {
 	return {
 		id: 'agreement',
 		title: 'Points of agreement and of divergence',
-		blocks: context.desk || agreed ? said : spreadBlocks(context),
+		blocks: [...(context.desk || agreed ? said : spreadBlocks(context)), ...dataQuality(context)],
 	};
 };

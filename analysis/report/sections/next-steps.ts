@@ -7,7 +7,7 @@ export const nextSteps: SectionBuilder = ({ pack, round }) => {
 	const standing = now ? `The study is at stage ${now.number}: ${now.title}.` : '';
 	return {
 		id: 'next-steps',
-		title: 'Next steps',
+		title: 'Next steps of the study',
 		blocks:
 			ahead.length === 0
 				? [paragraph(`${standing} No further stage is planned.`.trim())]

@@ -1,6 +1,7 @@
 /* Annex: the recipe of the scoring run. The same recipe gives the same figures, to the last digit. */
 import { makeBasis } from '../make-basis.ts';
 import { columns, textCell } from '../make-cells.ts';
+import { FIRMNESS_RUNS, FIRMNESS_SEED, printRuns } from '../try-scores.ts';
 import { list, paragraph, type SectionBuilder } from './section-draft.ts';
 
 export const recipe: SectionBuilder = (context) => {
@@ -12,7 +13,8 @@ export const recipe: SectionBuilder = (context) => {
 		['SHA-256 of the answers', inputsSha256],
 		['Version of the rules', rulesVersion],
 		['Options', given.length === 0 ? 'none' : given.join(', ')],
-		['Seed', seed === null ? 'none, nothing is drawn at random' : String(seed)],
+		['Seed', seed === null ? 'none, no score is drawn at random' : String(seed)],
+		['Runs that tried how firm the scores are', `${printRuns(FIRMNESS_RUNS)} from seed ${FIRMNESS_SEED}`],
 		['Scored at (UTC)', generatedAt],
 		['Report made at (UTC)', context.now],
 	];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printPoints, printScore, printShare } from '../../../analysis/charts/print-number.ts';
+import { printDistance, printPoints, printScore, printShare } from '../../../analysis/charts/print-number.ts';
 import { wrapText } from '../../../analysis/charts/wrap-text.ts';
 
 test('halves round up, also where binary fractions fall just below them', () => {
@@ -27,4 +27,14 @@ test('a figure never rounds up onto an edge that it has not reached', () => {
 	expect([25, 25.4, 50, 100, 0].map(printScore)).toEqual(['25', '25', '50', '100', '0']);
 	// What the machine's arithmetic leaves a hair below an edge has reached it.
 	expect([1 - 1e-12, 3 * (1 / 3 + 1 / 3 + 1 / 3)].map(printPoints)).toEqual(['1.0', '3.0']);
+});
+
+test('a distance rounds its halves up and has no edge to keep clear of', () => {
+	expect([0.96, 1.96, -2.25, 0.04].map((each) => printDistance(each, 1))).toEqual([
+		'1.0',
+		'2.0',
+		'2.3',
+		'0.0',
+	]);
+	expect([24.6, 49.5, 0].map((each) => printDistance(each))).toEqual(['25', '50', '0']);
 });

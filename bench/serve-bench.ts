@@ -1,0 +1,53 @@
+/*
+ * The server of bench/saves.ts: the real application on a store whose commits are as the bench wants to compare
+ * them. Only here can anybody choose NORMAL, or a commit for each save: no option of the program reaches it.
+ * Prints its address, the sign-in links and its process number as one line of JSON.
+ */
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import pino from 'pino';
+import type { Database } from '../data/database.ts';
+import { JoinedDriver } from '../data/joined-driver.ts';
+import { loadSamples } from '../data/load-samples.ts';
+import { ReadingDriver } from '../data/reading-driver.ts';
+import { sqliteDialect } from '../data/sqlite-dialect.ts';
+import { openHandle } from '../data/sqlite-handle.ts';
+import type { Tables } from '../data/tables.ts';
+import { loadSampleStudies, makeSampleLinks } from '../server/load-sample-studies.ts';
+import { openContext } from '../server/open-context.ts';
+import { PROJECT } from '../server/project.ts';
+import { serve } from '../server/serve.ts';
+
+const [folder = '', synchronous = 'FULL', commits = 'joined'] = process.argv.slice(2);
+const file = join(folder, 'bench.db');
+
+function openWith(): Database {
+	const writing = openHandle(file, { readonly: false });
+	for (const pragma of ['journal_mode = WAL', `synchronous = ${synchronous}`, 'foreign_keys = ON'])
+		writing.pragma(pragma);
+	const reading = openHandle(file, { readonly: true });
+	const write = new Kysely<Tables>({ dialect: sqliteDialect(() => new JoinedDriver(writing)) });
+	let last: Promise<unknown> = Promise.resolve();
+	return {
+		read: new Kysely<Tables>({ dialect: sqliteDialect(() => new ReadingDriver(reading)) }),
+		write: (work) => {
+			if (commits === 'joined') return write.transaction().execute(work);
+			// The next one begins after the commit of the one before.
+			const one = last.then(() => write.transaction().execute(work));
+			last = one.catch(() => undefined);
+			return one;
+		},
+		backup: (target) => reading.backup(target),
+		close: async () => undefined,
+	};
+}
+
+const opened = await openContext({ db: file });
+await loadSampleStudies(opened, loadSamples(PROJECT.samples));
+await opened.db.close();
+const context = { ...opened, db: openWith() };
+const links = await makeSampleLinks(context);
+const listening = { port: 0, host: '127.0.0.1', proxies: 0 };
+const { address } = await serve(context, pino({ level: 'silent' }), listening);
+process.stdout.write(`${JSON.stringify({ address, links, pid: process.pid })}\n`);
+process.stdin.resume().once('end', () => process.exit());
