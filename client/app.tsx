@@ -31,6 +31,7 @@ const RobustnessPage = lazy(async () => ({
 }));
 const GapsPage = lazy(async () => ({ default: (await import('./gaps/gaps-page.tsx')).GapsPage }));
 const PairsPage = lazy(async () => ({ default: (await import('./pairs/pairs-page.tsx')).PairsPage }));
+const ChangesPage = lazy(async () => ({ default: (await import('./changes/changes-page.tsx')).ChangesPage }));
 const AgreementPage = lazy(async () => ({
 	default: (await import('./agreement/agreement-page.tsx')).AgreementPage,
 }));
@@ -84,6 +85,9 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			</Route>
 			<Route path={`${at}/pairs`}>
 				<PairsPage study={study} />
+			</Route>
+			<Route path={`${at}/changes`}>
+				<ChangesPage study={study} />
 			</Route>
 			<Route path={`${at}/agreement`}>
 				<AgreementPage study={study} />

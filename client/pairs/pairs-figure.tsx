@@ -102,7 +102,13 @@ export function PairsFigure(props: Props) {
 				</>
 			}
 		>
-			<PairsTable caption={title} pairs={pairs} items={items} titleOf={(id) => titles.get(id) ?? ''} />
+			<PairsTable
+				study={study.id}
+				caption={title}
+				pairs={pairs}
+				items={items}
+				titleOf={(id) => titles.get(id) ?? ''}
+			/>
 		</Figure>
 	);
 }

@@ -1,23 +1,27 @@
 /* The matrix: pairs of neighbours down, items across, each cell with its sign and its words. Scrolls in its frame. */
+import { Link } from 'wouter';
 import type { Item } from '../../instruments/list-items.ts';
+import { countryAddress } from '../ui/addresses.ts';
 import { t } from '../ui/text.ts';
 import { countBoth, type ShownPair } from './border-pairs.ts';
 import { FIT_SIGNS, fitClass, fitText } from './fit-text.ts';
 
 interface Props {
+	/** Its id. */
+	readonly study: string;
 	readonly caption: string;
 	readonly pairs: readonly ShownPair[];
 	readonly items: readonly Item[];
 	readonly titleOf: (id: string) => string;
 }
 
-function PairRow({ pair }: { readonly pair: ShownPair }) {
+function PairRow({ study, pair }: { readonly study: string; readonly pair: ShownPair }) {
 	const { both, known } = countBoth([pair]);
 	return (
 		<tr>
 			<th scope="row">
-				{pair.names[0]} –<br />
-				{pair.names[1]}
+				<Link href={countryAddress(study, pair.first)}>{pair.names[0]}</Link> –<br />
+				<Link href={countryAddress(study, pair.second)}>{pair.names[1]}</Link>
 			</th>
 			{pair.items.map(({ id, fit }) => (
 				<td key={id}>
@@ -34,9 +38,9 @@ function PairRow({ pair }: { readonly pair: ShownPair }) {
 	);
 }
 
-export function PairsTable({ caption, pairs, items, titleOf }: Props) {
+export function PairsTable({ study, caption, pairs, items, titleOf }: Props) {
 	return (
-		<section className="matrix-frame" aria-label={caption} tabIndex={0}>
+		<div className="matrix-frame">
 			<table className="matrix pairs">
 				<caption className="visually-hidden">{caption}</caption>
 				<thead>
@@ -52,10 +56,10 @@ export function PairsTable({ caption, pairs, items, titleOf }: Props) {
 				</thead>
 				<tbody>
 					{pairs.map((pair) => (
-						<PairRow key={`${pair.first} ${pair.second}`} pair={pair} />
+						<PairRow study={study} key={`${pair.first} ${pair.second}`} pair={pair} />
 					))}
 				</tbody>
 			</table>
-		</section>
+		</div>
 	);
 }

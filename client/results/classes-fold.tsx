@@ -41,7 +41,7 @@ export function ClassesFold({ study, results }: Props) {
 	const classes = scoreClasses(countries, element, Number(count));
 	const n = classes.reduce((sum, each) => sum + each.count, 0);
 	return (
-		<details className="card fold" open={params.has('classesOf') || params.has('classes')}>
+		<details className="card fold reading-fold" open={params.has('classesOf') || params.has('classes')}>
 			<summary>{t('results.classes.title')}</summary>
 			<p>{t('results.classes.text', study.words)}</p>
 			<div className="filter-bar">

@@ -78,20 +78,20 @@ export function CorrelationsFold({ study, results }: Props) {
 		{ title: t('robustness.column.words'), cell: ({ rho }) => t(correlationWords(rho), study.words) },
 	];
 	return (
-		<details className="card fold" open={params.has(PARAM)}>
+		<details className="card fold reading-fold" open={params.has(PARAM)}>
 			<summary>{t('results.together.title')}</summary>
 			<p>{t('results.together.text', { level, ...study.words })}</p>
-			{rows.some(({ isSmall }) => isSmall) && (
-				<Notice tone="warning">
-					<p>{t('results.together.small', { least: SMALL_BELOW, ...study.words })}</p>
-				</Notice>
-			)}
-			<ParamSelect
-				name={PARAM}
-				label={t('results.together.choose', { level })}
-				value={id}
-				options={framework.domains}
-			/>
+			<Notice tone="warning">
+				<p>{t('results.together.small', { least: SMALL_BELOW, ...study.words })}</p>
+			</Notice>
+			<div className="filter-bar">
+				<ParamSelect
+					name={PARAM}
+					label={t('results.together.choose', { level })}
+					value={id}
+					options={framework.domains}
+				/>
+			</div>
 			<div className="table-frame">
 				<Table
 					caption={t('results.together.title')}

@@ -12,7 +12,7 @@ import type { Unit } from '../views/released-units.ts';
 import { assumptionsOf } from './run-choices.ts';
 import { type IndicesRequest, ROWS } from './run-indices.ts';
 import type { RunView } from './run-view.ts';
-import { jointShare, sourceRows, wholePercent, whyNone } from './source-rows.ts';
+import { jointShare, sourceRows, whyNone } from './source-rows.ts';
 import { factorTitle, percent, SourcesTable } from './sources-table.tsx';
 import { useRun } from './use-run.ts';
 

@@ -6,6 +6,7 @@ import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import {
 	agreementAddress,
+	changesAddress,
 	clearanceAddress,
 	comparisonAddress,
 	countryAddress,
@@ -35,6 +36,7 @@ const comparisonViews = (study: string): readonly string[] => [
 	robustnessAddress(study),
 	gapsAddress(study),
 	pairsAddress(study),
+	changesAddress(study),
 	agreementAddress(study),
 	// Every page of a member begins like this.
 	countryAddress(study, '').replace(/\/$/, ''),

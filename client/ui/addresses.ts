@@ -22,6 +22,7 @@ export const whatIfAddress = (study: string) => `${studyAddress(study)}/what-if`
 export const robustnessAddress = (study: string) => `${studyAddress(study)}/robustness`;
 export const gapsAddress = (study: string) => `${studyAddress(study)}/gaps`;
 export const pairsAddress = (study: string) => `${studyAddress(study)}/pairs`;
+export const changesAddress = (study: string) => `${studyAddress(study)}/changes`;
 export const agreementAddress = (study: string) => `${studyAddress(study)}/agreement`;
 export const countryAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/countries/${part(country)}`;

@@ -5,6 +5,7 @@
 import { Link, useLocation } from 'wouter';
 import {
 	agreementAddress,
+	changesAddress,
 	comparisonAddress,
 	gapsAddress,
 	pairsAddress,
@@ -17,6 +18,7 @@ const VIEWS = [
 	['views.scores', comparisonAddress],
 	['views.gaps', gapsAddress],
 	['views.pairs', pairsAddress],
+	['views.changes', changesAddress],
 	['views.agreement', agreementAddress],
 	['views.robustness', robustnessAddress],
 	['views.whatIf', whatIfAddress],
