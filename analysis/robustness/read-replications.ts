@@ -14,7 +14,7 @@ export interface ReplicatedElement {
 	/** As published, 0-100; null when withheld or not applicable. */
 	readonly score: number | null;
 	readonly phase: number | null;
-	/** Quantiles of the scored runs (type 7), 0-100: 5 %, half, 95 %; null when no run was scored. */
+	/** Quantiles of the scored runs (type 7), 0-100: 5 %, half, 95 %; null when no run was scored, or nothing is published: a range is no way round a withheld score. */
 	readonly low: number | null;
 	readonly median: number | null;
 	readonly high: number | null;
@@ -54,7 +54,7 @@ function readOne(made: Replications, c: number, e: number): ReplicatedElement {
 		level: elements[e]?.level ?? '',
 		score: nominal < 0 ? null : nominal,
 		phase: phase === 0 ? null : phase,
-		...quantilesOf(scores),
+		...(nominal < 0 ? { low: null, median: null, high: null } : quantilesOf(scores)),
 		phases: phaseNumbers.map((number) => ({ number, share: countOf(reached, number) / runs })),
 		withheldShare: countOf(scores, MISSING) / runs,
 		notApplicableShare: countOf(scores, NOT_APPLICABLE) / runs,
