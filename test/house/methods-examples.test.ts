@@ -55,7 +55,7 @@ const row = (
 	value: string,
 	more: Partial<AnswerRow> = {},
 ): AnswerRow => ({
-	country: 'KHM',
+	country: 'TSA',
 	respondent,
 	question,
 	value,

@@ -5,15 +5,12 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as client from '../support/http-client.ts';
+import { openTrainingRound, TRAINING } from '../support/open-training-round.ts';
 import { textOf } from '../support/page-trap.ts';
-import { findLink } from '../support/sign-in.ts';
 import { startBrowser } from '../support/start-browser.ts';
 import { type RunningServer, startServer } from '../support/start-server.ts';
 import { saveNow } from '../support/take-country.ts';
 
-const STUDY = 'asean-cps-2026';
-/** At its start the server prints one link for each role, those of the first country; this is another. */
-const COUNTRY = 'VNM';
 const WORDS = 'zz-words-of-linh-zz';
 let server: RunningServer;
 let browser: Browser;
@@ -23,11 +20,11 @@ let response: string;
 const requests: Request[] = [];
 
 beforeAll(async () => {
-	server = await startServer({ env: { BASELINE_LOG: 'trace' } });
+	server = await startServer({ samples: false, env: { BASELINE_LOG: 'trace' } });
 	browser = await startBrowser();
-	const link = findLink(server, STUDY, 'coordinator', COUNTRY);
-	response = link.response ?? '';
-	token = link.token;
+	const people = await openTrainingRound(server);
+	response = people.response;
+	token = people.coordinator;
 	const linh = await client.signIn(server.address, token);
 	await saveNow(linh, response, [{ question: 'b111a', value: 'yes', comment: WORDS }]);
 	page = await (await browser.newContext()).newPage();
@@ -38,7 +35,7 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-const section = () => `${server.address}/studies/${STUDY}/response/${response}/s11`;
+const section = () => `${server.address}/studies/${TRAINING}/response/${response}/s11`;
 
 test('the token goes to the server in one body, and into no address, Referer, log line or history', async () => {
 	await page.goto(`${server.address}/enter#${token}`);

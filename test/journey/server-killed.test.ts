@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findLink, signIn } from '../support/sign-in.ts';
+import { openTrainingRound, TRAINING } from '../support/open-training-round.ts';
+import { signIn } from '../support/sign-in.ts';
 import { startBrowser } from '../support/start-browser.ts';
 import { type RunningServer, startServer } from '../support/start-server.ts';
-
-const STUDY = 'asean-cps-2026';
 
 let folder: string;
 let server: RunningServer;
@@ -21,12 +20,12 @@ let response: string;
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'baseline-killed-'));
-	server = await startServer({ db: join(folder, 'baseline.db') });
+	server = await startServer({ samples: false, db: join(folder, 'baseline.db') });
 	browser = await startBrowser();
-	const link = findLink(server, STUDY, 'coordinator', 'IDN');
-	response = link.response ?? '';
-	budi = await signIn(browser, server.address, link.token);
-	await budi.goto(`${server.address}/studies/${STUDY}/response/${response}/s21`);
+	const people = await openTrainingRound(server);
+	response = people.response;
+	budi = await signIn(browser, server.address, people.coordinator);
+	await budi.goto(`${server.address}/studies/${TRAINING}/response/${response}/s21`);
 	await budi.getByRole('radiogroup').nth(7).waitFor();
 });
 
@@ -62,7 +61,7 @@ test('what was saved before the kill is there after it, and what was typed meanw
 	expect(await budi.getByText(/^Saved \d{2}:\d{2}$/).count()).toBe(0);
 
 	const port = Number(new URL(server.address).port);
-	server = await startServer({ db: server.db, port });
+	server = await startServer({ samples: false, db: server.db, port });
 	await budi
 		.getByText(/^Saved \d{2}:\d{2}$/)
 		.first()

@@ -1,16 +1,16 @@
 /*
- * The whole line in a real browser: Dara coordinates Cambodia's answers, Maly clears them, Nok of the task force
- * compares. Nothing of Cambodia shows before Dara has released it, and then the figures that its answers make.
+ * The whole line in a real browser: Dara coordinates the answers of a fictional state, Maly clears them, Nok of the
+ * task force compares. Nothing of the state shows before Dara has released it, and then what its answers make.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findLink, openWindow, PHONE, signIn, troubles } from '../support/sign-in.ts';
+import { openTrainingRound, STATE, TRAINING, type TrainingPeople } from '../support/open-training-round.ts';
+import { openWindow, PHONE, signIn, troubles } from '../support/sign-in.ts';
 import { startBrowser } from '../support/start-browser.ts';
 import { type RunningServer, startServer } from '../support/start-server.ts';
 
-const STUDY = 'asean-cps-2026';
-const COUNTRY = 'KHM';
+const COUNTRY = STATE.code;
 const EVIDENCE = 'Law on child protection, journey edition';
 /** Benchmarks a to d of each indicator of domain D1. */
 const ANSWERS = ['Yes', 'Largely: yes, with restrictions', 'Slightly: not yet, but under way', 'No'];
@@ -20,14 +20,16 @@ let browser: Browser;
 let dara: Page;
 let maly: Page;
 let nok: Page;
+let people: TrainingPeople;
 let response: string;
 
-const at = (path: string): string => `${server.address}/studies/${STUDY}${path}`;
+const at = (path: string): string => `${server.address}/studies/${TRAINING}${path}`;
 
 beforeAll(async () => {
-	server = await startServer();
+	server = await startServer({ samples: false });
+	people = await openTrainingRound(server);
+	response = people.response;
 	browser = await startBrowser();
-	response = findLink(server, STUDY, 'coordinator', COUNTRY).response ?? '';
 });
 
 afterAll(async () => {
@@ -74,7 +76,7 @@ async function answerSection(page: Page, section: string): Promise<void> {
 	await isSaved(page);
 }
 
-const rowOf = (page: Page): Locator => page.getByRole('row', { name: /Cambodia/ }).first();
+const rowOf = (page: Page): Locator => page.getByRole('row', { name: STATE.name }).first();
 
 async function comparisonShows(page: Page): Promise<string> {
 	await page.goto(at('/comparison'));
@@ -91,26 +93,21 @@ test('an unknown link is refused and says what to do', async () => {
 	await stranger.context().close();
 });
 
-test('before anything is released the comparison shows no figure of Cambodia', async () => {
-	nok = await signIn(browser, server.address, findLink(server, STUDY, 'task-force').token);
+test('before anything is released the comparison shows no figure of the state', async () => {
+	nok = await signIn(browser, server.address, people.taskForce);
 	expect(await comparisonShows(nok)).toMatch(/not released/i);
 	expect(await comparisonShows(nok)).not.toMatch(/\d/);
 });
 
 test('Dara answers two sections with evidence, and every answer is saved', async () => {
-	dara = await signIn(browser, server.address, findLink(server, STUDY, 'coordinator', COUNTRY).token);
+	dara = await signIn(browser, server.address, people.coordinator);
 	await dara.getByRole('heading', { level: 1, name: /29 sections wait for you/ }).waitFor();
 	await answerSection(dara, 's11');
 	await answerSection(dara, 's12');
 });
 
 test('on a phone the answers are there again, and the third section is answered', async () => {
-	const phone = await signIn(
-		browser,
-		server.address,
-		findLink(server, STUDY, 'coordinator', COUNTRY).token,
-		PHONE,
-	);
+	const phone = await signIn(browser, server.address, people.coordinator, PHONE);
 	await phone.goto(at(`/response/${response}/s11`));
 	await question(phone, 7).waitFor();
 	expect(await question(phone, 1).getByRole('radio', { checked: true }).getAttribute('value')).toBe(
@@ -141,7 +138,7 @@ test('the submission is held back until date and territory are given, and then g
 });
 
 test('Maly, a second person, clears; the comparison still shows nothing', async () => {
-	maly = await signIn(browser, server.address, findLink(server, STUDY, 'clearing', COUNTRY).token);
+	maly = await signIn(browser, server.address, people.clearing);
 	await maly.goto(at(`/clearance/${COUNTRY}`));
 	await maly.getByRole('button', { name: 'Clear these answers' }).click();
 	await maly.getByRole('heading', { level: 1, name: /cleared and wait for release/ }).waitFor();
@@ -165,13 +162,13 @@ test('a figure opens down to the benchmark, its answer and its evidence', async 
 	await nok.getByText(EVIDENCE).first().waitFor();
 });
 
-test("the consultation report downloads and holds Cambodia's new figures", async () => {
+test('the consultation report downloads and holds the new figures of the state', async () => {
 	await nok.goto(at('/reports'));
 	const waiting = nok.waitForEvent('download');
 	await nok.locator('main a[href$="consultation.html"]').click();
 	const download = await waiting;
 	const html = readFileSync(await download.path(), 'utf8');
-	expect(html).toContain('Cambodia');
+	expect(html).toContain(STATE.name);
 	expect(html).toMatch(/not endorsed by ASEAN/);
 	expect(html).toContain('50');
 	expect(html).not.toContain('<script');
