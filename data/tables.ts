@@ -117,6 +117,28 @@ export interface AuditTable {
 	hash: string;
 }
 
+/** A meeting's word on one item of a country, beside what its respondents said. */
+export interface SettlementsTable {
+	study_id: string;
+	country: string;
+	question: string;
+	/** Whose word: the national consensus meeting's. */
+	basis: 'consensus';
+	/** 1, 2, 3 …: the newest holds, the earlier ones are kept. */
+	version: number;
+	status: 'answered' | 'not-applicable' | 'withdrawn';
+	value: string;
+	reason: string;
+	minority_view: string;
+	/** JSON: list of references. */
+	evidence: string;
+	/** 1: confirmed together with others on which the respondents agree. */
+	in_block: number;
+	at: string;
+	invitation_id: string;
+	by_title: string;
+}
+
 export interface Tables {
 	studies: StudiesTable;
 	countries: CountriesTable;
@@ -126,5 +148,6 @@ export interface Tables {
 	invitations: InvitationsTable;
 	links: LinksTable;
 	sessions: SessionsTable;
+	settlements: SettlementsTable;
 	audit: AuditTable;
 }

@@ -4,14 +4,18 @@
  */
 import { canonicalAnswers } from '../analysis/score/canonical-answers.ts';
 import type { Recipe, ScoreSheet } from '../analysis/score/score-sheet.ts';
-import { RULES_VERSION, scoreStudy } from '../analysis/score/score-study.ts';
+import { ALL, RULES_VERSION, SETTLED, scoreStudy } from '../analysis/score/score-study.ts';
 import { findSubmission, listReleases, type Release } from '../data/queries/submissions.ts';
 import type { Pack } from '../instruments/pack.ts';
-import type { AnswerRow } from '../instruments/schema/answer.ts';
+import { type AnswerRow, CONSENSUS } from '../instruments/schema/answer.ts';
 import type { Context } from './context.ts';
 import type { OpenStudy } from './find-study.ts';
 import { sha256 } from './secrets.ts';
 import { type Snapshot, snapshotRows } from './snapshot.ts';
+
+/** Whose answers count: what meetings settled goes first where there is any, else everybody's. */
+export const respondentsRead = (rows: readonly AnswerRow[]): string =>
+	rows.some(({ respondent }) => respondent === CONSENSUS) ? SETTLED : ALL;
 
 export function makeRecipe(
 	pack: Pack,
@@ -79,7 +83,7 @@ export async function scoreReleased(context: Context, study: OpenStudy): Promise
 	const known = sheets.get(study.id);
 	if (known?.key === key) return known.sheet;
 	const rows = (await readSnapshots(context, study, releases)).flatMap(snapshotRows);
-	const sheet = scoreStudy(study.pack, rows, makeRecipe(study.pack, rows, 'all', at));
+	const sheet = scoreStudy(study.pack, rows, makeRecipe(study.pack, rows, respondentsRead(rows), at));
 	sheets.set(study.id, { key, sheet });
 	return sheet;
 }

@@ -2,9 +2,10 @@
  * Freezing answers: a sector's response is closed for its coordinator; the national response freezes the
  * country with what its sectors submitted last. In one transaction: the check, the snapshot, the states.
  */
-import type { Write } from '../data/database.ts';
+import type { Read, Write } from '../data/database.ts';
 import { addAudit } from '../data/queries/audit.ts';
 import { findResponse, listCountryResponses, setResponseState } from '../data/queries/responses.ts';
+import { listSettlements } from '../data/queries/settlements.ts';
 import { findCountry, moveCountry } from '../data/queries/studies.ts';
 import { addSubmission, findLastSubmission } from '../data/queries/submissions.ts';
 import { readDocument } from '../data/stored-answer.ts';
@@ -12,16 +13,18 @@ import type { ResponsesTable, SubmissionsTable } from '../data/tables.ts';
 import { checkAnswers, type SectionCheck } from '../instruments/check-answers.ts';
 import type { Pack } from '../instruments/pack.ts';
 import { Problem } from '../instruments/problem.ts';
-import { NATIONAL } from '../instruments/schema/answer.ts';
+import { CONSENSUS, NATIONAL } from '../instruments/schema/answer.ts';
 import type { Receipt } from '../instruments/schema/response.ts';
 import { notFound } from './http/person.ts';
 import { sha256 } from './secrets.ts';
 import {
 	canonicalJson,
 	frozenResponse,
+	frozenSettlement,
 	makeSnapshot,
 	type Snapshot,
 	type SnapshotResponse,
+	type SnapshotSettlement,
 } from './snapshot.ts';
 import { countDone, sectionNames, visibleQuestions } from './visible-questions.ts';
 
@@ -74,18 +77,29 @@ export const receiptOf = (submission: SubmissionsTable): Receipt => ({
 });
 
 /** What a sector submitted last; a returned sector may be changing its answers since, and its frozen ones still count. */
-async function lastFrozen(trx: Write, row: ResponsesTable): Promise<readonly SnapshotResponse[]> {
-	const last = await findLastSubmission(trx, row.study_id, row.id);
+async function lastFrozen(db: Read, row: ResponsesTable): Promise<readonly SnapshotResponse[]> {
+	const last = await findLastSubmission(db, row.study_id, row.id);
 	return last ? (JSON.parse(last.snapshot) as Snapshot).responses : [];
 }
 
 /** The national response carries what the sectors of its country have submitted. */
-async function frozenResponses(trx: Write, pack: Pack, row: ResponsesTable): Promise<SnapshotResponse[]> {
+export async function frozenResponses(
+	db: Read,
+	pack: Pack,
+	row: ResponsesTable,
+): Promise<SnapshotResponse[]> {
 	const own = frozenResponse(pack, row);
 	if (row.respondent !== NATIONAL) return [own];
-	const all = await listCountryResponses(trx, row.study_id, row.country);
+	const all = await listCountryResponses(db, row.study_id, row.country);
 	const sectors = all.filter((one) => one.id !== row.id);
-	return [own, ...(await Promise.all(sectors.map((one) => lastFrozen(trx, one)))).flat()];
+	return [own, ...(await Promise.all(sectors.map((one) => lastFrozen(db, one)))).flat()];
+}
+
+/** And what its meeting settled. */
+async function frozenSettlements(db: Read, row: ResponsesTable): Promise<SnapshotSettlement[]> {
+	if (row.respondent !== NATIONAL) return [];
+	const settled = await listSettlements(db, row.study_id, row.country, CONSENSUS);
+	return settled.flatMap((one) => frozenSettlement(one) ?? []);
 }
 
 /** Freezes a response's answers; the row must stand as it is saved. */
@@ -96,7 +110,8 @@ export async function freeze(
 	who: Submitter,
 ): Promise<SubmissionsTable> {
 	const responses = await frozenResponses(trx, pack, row);
-	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, responses));
+	const settled = await frozenSettlements(trx, row);
+	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, responses, settled));
 	const document = readDocument(row.answers);
 	const submission: SubmissionsTable = {
 		study_id: row.study_id,

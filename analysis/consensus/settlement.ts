@@ -23,7 +23,7 @@ export type MinorityVoice = Pick<Voice, 'respondent' | 'status' | 'value'>;
 export function checkSettlement(item: Item, { value, by, reason }: Settlement): Fault[] {
 	const faults: Fault[] = [];
 	const find = (part: string, rule: string, cure: string) =>
-		faults.push({ field: `${item.id} ${part}`, rule, cure });
+		faults.push({ field: `${item.question} ${part}`, rule, cure });
 	if (value !== null && valuePoints(item.scale, value) === null)
 		find('value', 'the scale has no such value', 'take one of the choices of the question');
 	if (by.trim() === '') find('by', 'it is not said who decided', 'name the person or the meeting');

@@ -9,11 +9,13 @@ import type { ItemExplanation, Rule, VoicePart } from './explanation.ts';
 
 const isProved = (voice: Voice): boolean => voice.evidence.trim() !== '';
 
+const pointsOf = (item: Item, { status, value }: Voice): number | null =>
+	status === 'answered' ? valuePoints(item.scale, value) : null;
+
+/** Where the meeting settled the item, no single voice holds. */
 function placeVoices(item: Item, score: ItemScore): VoicePart[] {
-	const points = score.voices.map((voice) =>
-		voice.status === 'answered' ? valuePoints(item.scale, voice.value) : null,
-	);
-	const holding = score.value === null ? -1 : placeOfLowerMedian(points);
+	const points = score.voices.map((voice) => pointsOf(item, voice));
+	const holding = score.value === null || score.settled ? -1 : placeOfLowerMedian(points);
 	const answered = points.flatMap((own, i) => (own === null ? [] : [{ own, i }]));
 	const order = answered.sort((a, b) => a.own - b.own || a.i - b.i).map(({ i }) => i);
 	const parts = score.voices.map(
@@ -30,9 +32,10 @@ function placeVoices(item: Item, score: ItemScore): VoicePart[] {
 	return parts.sort((a, b) => (a.place ?? parts.length + 1) - (b.place ?? parts.length + 1));
 }
 
-function answerRule({ voices, gap }: ItemScore, placed: readonly VoicePart[]): Rule {
+function answerRule({ voices, gap, settled }: ItemScore, placed: readonly VoicePart[]): Rule {
 	const count = (status: Voice['status']) => voices.filter((voice) => voice.status === status).length;
 	const spoke = voices.length - count('unanswered');
+	if (settled) return { key: 'settled', figures: { spoke } };
 	if (gap === 'not-applicable')
 		return { key: 'not-applicable', figures: { said: count('not-applicable'), spoke } };
 	const middle = placed.find(({ holds }) => holds);
@@ -41,12 +44,24 @@ function answerRule({ voices, gap }: ItemScore, placed: readonly VoicePart[]): R
 	return { key: 'lower-median', figures: { answered, place: middle.place ?? 0 } };
 }
 
+/** Points that the evidence has to prove, and whether somebody at or above them gave some. */
+function readProof(
+	item: Item,
+	{ settled }: ItemScore,
+	placed: readonly VoicePart[],
+): { readonly own: number | null; readonly proved: boolean } {
+	if (settled) return { own: pointsOf(item, settled), proved: isProved(settled) };
+	const own = placed.find(({ holds }) => holds)?.points ?? null;
+	const isAbove = ({ points, hasEvidence }: VoicePart) =>
+		hasEvidence && points !== null && own !== null && points >= own;
+	return { own, proved: placed.some(isAbove) };
+}
+
 /** None where the scale asks for no evidence, or nothing was answered. */
 function evidenceRule(item: Item, score: ItemScore, placed: readonly VoicePart[]): Rule[] {
 	const rule = item.scale.withoutEvidence;
-	const own = placed.find(({ holds }) => holds)?.points;
-	if (rule === undefined || own === undefined || own === null) return [];
-	const proved = placed.some(({ points, hasEvidence }) => hasEvidence && points !== null && points >= own);
+	const { own, proved } = readProof(item, score, placed);
+	if (rule === undefined || own === null) return [];
 	if (rule === 'missing')
 		return [{ key: 'evidence-needed', figures: { applied: score.gap === 'no-source', proved } }];
 	return [{ key: 'evidence-cap', figures: { cap: rule.cap, applied: score.starred, proved } }];

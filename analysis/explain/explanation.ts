@@ -9,7 +9,7 @@ import type { ElementScore, Gap } from '../score/score-sheet.ts';
 /**
  * respondents-read: {respondents}. mean: {full, taken}. availability: {fraction, least, scored, applicable}.
  * bounds: {missing, low, high}. phase: {phase, from}. phase-gate: {gate, lowest, lowestPhase, ungated, phase}.
- * not-applicable: {said, spoke}. lower-median: {answered, place}. no-answer: {spoke, dontKnow}.
+ * settled: {spoke}. not-applicable: {said, spoke}. lower-median: {answered, place}. no-answer: {spoke, dontKnow}.
  * evidence-cap: {cap, applied, proved}. evidence-needed: {applied, proved}.
  */
 export type RuleKey =
@@ -19,6 +19,7 @@ export type RuleKey =
 	| 'bounds'
 	| 'phase'
 	| 'phase-gate'
+	| 'settled'
 	| 'not-applicable'
 	| 'lower-median'
 	| 'no-answer'

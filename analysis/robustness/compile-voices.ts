@@ -1,7 +1,7 @@
 /*
  * The voices of one country laid out flat: for every item its respondents, those who answered first and in rising
- * order of their points, so that an answer of the country can be drawn again and again without sorting. Second step
- * of the replications over respondents and raters.
+ * order of their points, so that an answer of the country can be drawn again and again without sorting. An item that
+ * a consensus meeting settled has the meeting's voice alone. Second step of the replications over respondents and raters.
  */
 import type { CountryScores, ItemScore, Voice } from '../score/score-sheet.ts';
 import { valuePoints } from '../score/value-points.ts';
@@ -17,7 +17,7 @@ export interface CompiledVoices {
 	readonly respondents: readonly string[];
 	/** Voices of item i: starts[i] up to, not including, starts[i + 1]. Those who did not answer are left out. */
 	readonly starts: Int32Array;
-	/** By voice: number of the respondent. */
+	/** By voice: number of the respondent; the consensus meeting has the number after the last. */
 	readonly speakers: Int32Array;
 	readonly kinds: Uint8Array;
 	/** By voice: points on the item's scale; 0 unless answered. */
@@ -46,9 +46,10 @@ function placeItem(
 	numbers: ReadonlyMap<string, number>,
 	pointsOf: (value: string) => number | null,
 ): Placed[] {
-	const placed = (item?.voices ?? [])
+	const voices = item?.settled ? [item.settled] : (item?.voices ?? []);
+	const placed = voices
 		.filter((voice) => voice.status !== 'unanswered')
-		.map((voice) => placeVoice(voice, numbers.get(voice.respondent) ?? 0, pointsOf(voice.value)));
+		.map((voice) => placeVoice(voice, numbers.get(voice.respondent) ?? numbers.size, pointsOf(voice.value)));
 	return placed.sort((a, b) => a.kind - b.kind || a.points - b.points || a.speaker - b.speaker);
 }
 

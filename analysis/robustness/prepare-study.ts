@@ -15,7 +15,7 @@ export interface PreparedCountry {
 	readonly capped: Float64Array;
 	readonly uncapped: Float64Array;
 	readonly voices: CompiledVoices;
-	/** By respondent: how often each is heard in this run. */
+	/** By respondent: how often each is heard in this run; last the consensus meeting, always once. */
 	readonly counts: Int32Array;
 	/** By slot: the run in hand. */
 	readonly shares: Float64Array;
@@ -38,7 +38,7 @@ export function prepareStudy(framework: Framework, countries: readonly CountrySc
 				capped: itemShares(compiled, country),
 				uncapped: itemShares(compiled, country, 'as-answered'),
 				voices,
-				counts: new Int32Array(voices.respondents.length).fill(1),
+				counts: new Int32Array(voices.respondents.length + 1).fill(1),
 				shares: new Float64Array(compiled.slotCount),
 			};
 		}),

@@ -56,11 +56,12 @@ export function drawScenario(scenario: Scenario, streams: Streams): void {
 	if (assumptions.cumulative) settings.cumulative = streams.cumulative.below(2) === 1;
 }
 
-/** Draws the respondents of a country with replacement: as many as there are. */
+/** Draws the respondents of a country with replacement, as many as there are; the last count is the consensus meeting's. */
 function drawRespondents(counts: Int32Array, random: SeededRandom): void {
-	counts.fill(0);
-	for (let i = 0; i < counts.length; i++) {
-		const drawn = random.below(counts.length);
+	const respondents = counts.length - 1;
+	counts.fill(0, 0, respondents);
+	for (let i = 0; i < respondents; i++) {
+		const drawn = random.below(respondents);
 		counts[drawn] = (counts[drawn] ?? 0) + 1;
 	}
 }
@@ -77,7 +78,7 @@ function drawItems(
 ): void {
 	const { voices, counts, shares } = country;
 	const { respondents, raters } = scenario.assumptions;
-	if (respondents && counts.length > 0) drawRespondents(counts, streams.respondents);
+	if (respondents && counts.length > 1) drawRespondents(counts, streams.respondents);
 	if (raters) resolveRaters(compiled, voices, counts, scenario.withRule, streams.raters, shares);
 	else if (respondents) resolveVoices(compiled, voices, counts, scenario.withRule, shares);
 	else shares.set(scenario.withRule ? country.capped : country.uncapped);

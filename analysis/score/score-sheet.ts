@@ -46,6 +46,8 @@ export interface ItemScore {
 	/** The evidence rule lowered or marked it. */
 	readonly starred: boolean;
 	readonly voices: readonly Voice[];
+	/** What a consensus meeting settled in the place of the voices; absent where it did not. */
+	readonly settled?: Voice;
 }
 
 export interface ElementScore {

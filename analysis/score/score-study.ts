@@ -1,6 +1,6 @@
 /*
  * The pipeline of scoring, every stage kept in the ScoreSheet:
- *   1 rows → voices by country and item (groupVoices) 2 voices → one answer an item (resolveItem)
+ *   1 rows → voices by country and item (groupVoices) 2 voices → one answer an item (resolveItem, resolveSettled)
  *   3 items → benchmarks … domains (scoreElement) 4 domains → system with the phase gate (scoreSystem)
  *   5 theme cells → themes (scoreThemes)          6 uncapped values → integration reading (readIntegration)
  * Pure: the recipe, with the hash of the inputs and the time, comes from the caller.
@@ -9,9 +9,10 @@
 import { type Item, listItems } from '../../instruments/list-items.ts';
 import { memberCodes } from '../../instruments/list-members.ts';
 import type { Pack } from '../../instruments/pack.ts';
-import type { AnswerRow } from '../../instruments/schema/answer.ts';
+import { type AnswerRow, CONSENSUS } from '../../instruments/schema/answer.ts';
 import type { Framework, Scale } from '../../instruments/schema/framework.ts';
 import { resolveItem } from '../consensus/resolve-item.ts';
+import { resolveSettled } from '../consensus/resolve-settled.ts';
 import { groupVoices } from './group-voices.ts';
 import { readIntegration } from './read-integration.ts';
 import { scoreElement } from './score-element.ts';
@@ -22,6 +23,10 @@ import { type ReadPoints, readPoints } from './value-points.ts';
 
 /** Version of the rules in this room; a change of any figure raises it. */
 export const RULES_VERSION = '1';
+
+/** `respondents`: everybody but the consensus meeting; the meeting, and everybody where it settled nothing. */
+export const ALL = 'all';
+export const SETTLED = 'settled';
 
 /** By place of the item in listItems: what each respondent said to it, respondents in alphabetical order. */
 type Voices = readonly (readonly Voice[])[];
@@ -45,9 +50,13 @@ function scoreCountry(
 	items: readonly Item[],
 	country: string,
 	voices: Voices,
+	settled: Voices,
 	pointsOf: (scale: Scale) => ReadPoints,
 ): CountryScores {
-	const resolved = items.map((item, i) => resolveItem(item, voices[i] ?? [], pointsOf(item.scale)));
+	const resolved = items.map((item, i) => {
+		const [own, [word], points] = [voices[i] ?? [], settled[i] ?? [], pointsOf(item.scale)];
+		return word ? resolveSettled(item, own, word, points) : resolveItem(item, own, points);
+	});
 	const uncapped = resolved.map((item) => ({ ...item, points: item.uncapped }));
 	return {
 		country,
@@ -71,12 +80,19 @@ function scaleReaders(): (scale: Scale) => ReadPoints {
 export function scoreStudy(pack: Pack, rows: readonly AnswerRow[], recipe: Recipe): ScoreSheet {
 	const items = listItems(pack.framework);
 	const members = memberCodes(pack);
-	const grouped = groupVoices(items, rows, recipe.options.respondents ?? 'all');
+	const respondents = recipe.options.respondents ?? ALL;
+	const grouped = groupVoices(items, rows, respondents);
+	const settled = new Map(
+		(respondents === SETTLED ? groupVoices(items, rows, CONSENSUS) : []).map((one) => [
+			one.country,
+			one.voices,
+		]),
+	);
 	const pointsOf = scaleReaders();
 	return {
 		recipe,
 		countries: grouped.map(({ country, voices }) =>
-			scoreCountry(pack.framework, items, country, voices, pointsOf),
+			scoreCountry(pack.framework, items, country, voices, settled.get(country) ?? [], pointsOf),
 		),
 		warnings: grouped
 			.filter(({ country }) => !members.has(country))

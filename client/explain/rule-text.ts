@@ -41,15 +41,19 @@ function phaseGate(figures: Figures, titleOf: (id: string) => string): Sentence 
 	return { key, values };
 }
 
+/** Whose answers were read, by the option of the recipe. */
+const READ: Readonly<Record<string, Sentence['key']>> = {
+	all: 'explain.rule.read.all',
+	consensus: 'explain.rule.read.consensus',
+	settled: 'explain.rule.read.settled',
+};
+
 /** `titleOf`: the title of an element by its id. */
 export function ruleSentence({ key, figures }: Rule, titleOf: (id: string) => string): Sentence {
 	const count = (name: string) => Number(figures[name] ?? 0);
 	switch (key) {
 		case 'respondents-read':
-			return {
-				key: figures.respondents === 'consensus' ? 'explain.rule.read.consensus' : 'explain.rule.read.all',
-				values: {},
-			};
+			return { key: READ[plain(figures.respondents)] ?? 'explain.rule.read.all', values: {} };
 		case 'mean':
 			return { key: 'explain.rule.mean', values: { count: count('taken'), full: count('full') } };
 		case 'availability':
@@ -63,6 +67,8 @@ export function ruleSentence({ key, figures }: Rule, titleOf: (id: string) => st
 			return { key: 'explain.rule.phase', values: { phase: count('phase'), from: points(figures.from) } };
 		case 'phase-gate':
 			return phaseGate(figures, titleOf);
+		case 'settled':
+			return { key: 'explain.rule.settled', values: { count: count('spoke') } };
 		case 'not-applicable':
 			return { key: 'explain.rule.not-applicable', values: { said: count('said'), spoke: count('spoke') } };
 		case 'lower-median':

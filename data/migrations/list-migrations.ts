@@ -1,7 +1,9 @@
 /* Every migration by name, in order. A released one is never edited; a change of tables is a new file here. */
 import type { Migration } from 'kysely';
 import * as firstTables from './0001-first-tables.ts';
+import * as settlements from './0006-settlements.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0001-first-tables': firstTables,
+	'0006-settlements': settlements,
 };

@@ -10,6 +10,7 @@ export const ACTIONS = [
 	'answers.read',
 	'answers.save',
 	'answers.submit',
+	'consensus.settle',
 	'submission.read',
 	'submission.clear',
 	'country.release',
@@ -43,6 +44,7 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	'answers.read': { coordinator: 'country', respondent: 'own' },
 	'answers.save': { coordinator: 'own', respondent: 'own' },
 	'answers.submit': { coordinator: 'own', respondent: 'own' },
+	'consensus.settle': { coordinator: 'country' },
 	'submission.read': {
 		...everyone('released'),
 		coordinator: 'country-or-released',

@@ -103,3 +103,9 @@ export function assertMay(action: Action, place: Place, visitor: Visitor | undef
 	if (!sees) throw notFound();
 	throw new Problem('not-allowed', `The role ${role ?? ''} may not do this.`);
 }
+
+/** Where assertMay has let somebody in by a role, so that there is one. */
+export function signedIn(visitor: Visitor | undefined): Visitor {
+	if (!visitor) throw new RangeError('this route requires a person who is signed in');
+	return visitor;
+}

@@ -54,6 +54,8 @@ const AnswerRow = z.object({
 	comment: z.string(),
 });
 
+const Voice = AnswerRow.omit({ country: true, question: true });
+
 export const SubmissionReply = z.object({
 	country: z.string(),
 	sha256: z.string(),
@@ -110,7 +112,8 @@ export const ScoresReply = z.object({
 					uncapped: number,
 					max: z.number(),
 					starred: z.boolean(),
-					voices: z.array(AnswerRow.omit({ country: true, question: true })),
+					voices: z.array(Voice),
+					settled: Voice.optional(),
 				}),
 			),
 			integration: z.array(

@@ -1,6 +1,7 @@
 /* Every route of the API. What is not listed here does not exist, is not described, and cannot be reached. */
 import type { Endpoint } from '../http/endpoint.ts';
 import { aboutRoutes } from './about.ts';
+import { consensusRoutes } from './consensus.ts';
 import { countryRoutes } from './countries.ts';
 import { openingRoutes } from './openings.ts';
 import { peopleRoutes } from './people.ts';
@@ -15,6 +16,7 @@ const OWN: readonly Endpoint[] = [
 	...studyRoutes,
 	...responseRoutes,
 	...countryRoutes,
+	...consensusRoutes,
 	...scoreRoutes,
 	...reportRoutes,
 	...openingRoutes,

@@ -15,16 +15,10 @@ import type { Context } from '../context.ts';
 import { describeResponse } from '../describe-response.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { ResponseParams } from '../http/params.ts';
-import { notFound, type Visitor } from '../http/person.ts';
+import { notFound, signedIn } from '../http/person.ts';
 import { locateResponse } from '../locate.ts';
 import { saveChanges } from '../save-changes.ts';
 import { checkResponse, receiptOf, submitResponse } from '../submit-response.ts';
-
-/** assertMay has let this person in, so there is one. */
-function signedIn(visitor: Visitor | undefined): Visitor {
-	if (!visitor) throw new RangeError('this route requires a person who is signed in');
-	return visitor;
-}
 
 async function getResponse(context: Context, id: string): Promise<ResponsesTable> {
 	const row = await findResponse(context.db.read, id);

@@ -3,7 +3,7 @@
  * Until the countries meet, the lower median stands for the country and is marked provisional.
  */
 import { listItems } from '../../../instruments/list-items.ts';
-import { printShare } from '../../charts/print-number.ts';
+import { printCount, printShare } from '../../charts/print-number.ts';
 import { scoredDomains } from '../../charts/scored-domains.ts';
 import { answerSpread } from '../answer-spread.ts';
 import { makeBasis } from '../make-basis.ts';
@@ -110,6 +110,23 @@ function disputedTable(context: ReportContext, items: readonly ItemSpread[]): Bl
 	];
 }
 
+/** Which values meetings settled, and which stand for the time being. */
+function basisOfValues({ pack, sheet }: ReportContext): Block {
+	const items = sheet.countries.flatMap((country) => country.items);
+	const settled = items.filter((item) => item.settled !== undefined).length;
+	if (settled === 0)
+		return notice(
+			'Provisional values',
+			'No consensus meeting is recorded. For each item the lower median of the answers stands until a meeting confirms or changes it.',
+		);
+	const met = sheet.countries.filter((country) => country.items.some((item) => item.settled)).length;
+	const { member, members } = pack.words;
+	return notice(
+		'Settled and provisional values',
+		`Consensus meetings of ${printCount(met, member, members)} settled ${printCount(settled, 'item', 'items')} of ${items.length}; what they settled is the value of the ${member}. For each other item the lower median of the answers stands.`,
+	);
+}
+
 function spreadBlocks(context: ReportContext): Block[] {
 	const items = itemSpreads(context);
 	const { member } = context.pack.words;
@@ -121,10 +138,7 @@ function spreadBlocks(context: ReportContext): Block[] {
 	}
 	const far = apart(spreads);
 	return [
-		notice(
-			'Provisional values',
-			'No consensus meeting is recorded. For each item the lower median of the answers stands until a meeting confirms or changes it.',
-		),
+		basisOfValues(context),
 		paragraph(
 			`On ${far} of ${spreads.length} items with two answers or more (${printShare(far / spreads.length)}), respondents of one ${member} stand two steps or more apart.`,
 		),

@@ -125,7 +125,7 @@ export const method: SectionBuilder = (context) => {
 				...(context.desk
 					? []
 					: [
-							'Several answers to one item: the lower median of the answered values, which is the cautious one of the two middle answers.',
+							'Several answers to one item: the value that a consensus meeting settled; where none did, the lower median of the answered values, which is the cautious one of the two middle answers.',
 						]),
 				...groupRules(framework),
 				...(framework.themes

@@ -3,17 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { listResponses } from '../../../data/queries/responses.ts';
+import { listSettlements } from '../../../data/queries/settlements.ts';
 import { listReleases } from '../../../data/queries/submissions.ts';
 import { ANSWER_COLUMNS, COMPANION_COLUMNS } from '../../../data/read-answers.ts';
 import { writeCsv } from '../../../data/write-csv.ts';
 import { toAnswerRow } from '../../../instruments/answer-row.ts';
-import type { AnswerRow } from '../../../instruments/schema/answer.ts';
+import { type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
 import type { Context } from '../../context.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { releasedRows } from '../../score-released.ts';
-import { countedAnswers } from '../../snapshot.ts';
+import { countedAnswers, frozenSettlement, settledRow } from '../../snapshot.ts';
 import { say } from '../say.ts';
 
 interface Options {
@@ -35,7 +36,21 @@ async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRo
 			toAnswerRow(row.country, row.respondent, question, answer),
 		),
 	);
-	return [...(await releasedRows(context, study)), ...rows];
+	return [...(await releasedRows(context, study)), ...rows, ...(await settledRows(context, study, released))];
+}
+
+/** What meetings settled in countries that have not released yet. */
+async function settledRows(
+	context: Context,
+	study: OpenStudy,
+	released: ReadonlySet<string>,
+): Promise<AnswerRow[]> {
+	const open = study.members.filter(({ code }) => !released.has(code));
+	const found = open.map(({ code }) => listSettlements(context.db.read, study.id, code, CONSENSUS));
+	return (await Promise.all(found)).flat().flatMap((row) => {
+		const settlement = frozenSettlement(row);
+		return settlement ? [settledRow(row.country, settlement)] : [];
+	});
 }
 
 async function run({ study: id, db, pack, released, raw, out }: Options): Promise<void> {

@@ -7,10 +7,11 @@ import type { ResponsesTable } from '../../../data/tables.ts';
 import { fromAnswerRow } from '../../../instruments/answer-row.ts';
 import { listQuestions } from '../../../instruments/list-questions.ts';
 import { type Fault, Problem } from '../../../instruments/problem.ts';
-import type { Answer, AnswerRow } from '../../../instruments/schema/answer.ts';
+import { type Answer, type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
 import type { Context } from '../../context.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
 import { importAnswers } from '../../import-answers.ts';
+import { importSettlements } from '../../import-settlements.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { readInput } from '../read-input.ts';
@@ -67,7 +68,11 @@ async function importRows(
 	study: OpenStudy,
 	rows: readonly AnswerRow[],
 ): Promise<number> {
-	const grouped = groupAnswers(study, rows);
+	const isSettled = ({ respondent }: AnswerRow) => respondent === CONSENSUS;
+	const grouped = groupAnswers(
+		study,
+		rows.filter((row) => !isSettled(row)),
+	);
 	const responses = new Map(
 		(await listResponses(trx, study.id)).map((row) => [keyOf(row.country, row.respondent), row]),
 	);
@@ -76,6 +81,7 @@ async function importRows(
 		const row = responses.get(key);
 		if (row) await importAnswers(trx, context, row, answers);
 	}
+	await importSettlements(trx, context, study, rows.filter(isSettled));
 	return grouped.size;
 }
 

@@ -14,7 +14,7 @@ import { findPack } from '../../load-packs.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { reportStudy } from '../../report-study.ts';
-import { makeRecipe } from '../../score-released.ts';
+import { makeRecipe, respondentsRead } from '../../score-released.ts';
 import { parseNow } from '../parse-now.ts';
 import { readInput } from '../read-input.ts';
 import { say } from '../say.ts';
@@ -44,7 +44,7 @@ async function fromFile(packName: string, answers: string, options: Options): Pr
 	const pack = findPack(packName);
 	const rows = readAnswers(readInput(answers, '--answers'), answers, pack);
 	const now = options.now ?? new Date().toISOString();
-	const sheet = scoreStudy(pack, rows, makeRecipe(pack, rows, 'all', now));
+	const sheet = scoreStudy(pack, rows, makeRecipe(pack, rows, respondentsRead(rows), now));
 	for (const warning of sheet.warnings) say(`warning: ${warning}`);
 	const codes = new Set(sheet.countries.map(({ country }) => country));
 	const expected = pack.rounds.find((one) => listMembers(pack, one).some((member) => codes.has(member.code)));

@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { printCount } from '../../../analysis/charts/print-number.ts';
-import { scoreStudy } from '../../../analysis/score/score-study.ts';
+import { ALL, SETTLED, scoreStudy } from '../../../analysis/score/score-study.ts';
 import { readAnswers } from '../../../data/read-answers.ts';
+import { CONSENSUS } from '../../../instruments/schema/answer.ts';
 import { scoresCsv } from '../../export/scores-csv.ts';
 import { scoresheetJson } from '../../export/scoresheet-json.ts';
 import { findPack } from '../../load-packs.ts';
@@ -41,7 +42,9 @@ export function addScore(program: Command): void {
 		.requiredOption('--pack <id or folder>', 'study pack')
 		.requiredOption('--answers <file>', 'answers.csv')
 		.addOption(
-			new Option('--respondents <which>', 'whose answers count').choices(['all', 'consensus']).default('all'),
+			new Option('--respondents <which>', 'whose answers count')
+				.choices([ALL, CONSENSUS, SETTLED])
+				.default(ALL),
 		)
 		.requiredOption('--out <folder>', 'folder for scores.csv and scoresheet.json')
 		.option('--now <time>', 'time that the result carries', parseNow)

@@ -145,7 +145,7 @@ test('a settlement needs a value of the scale, a name and a reason', () => {
 		checkSettlement(itemOf('TIP.1'), { ...SETTLED, ...more }).map(({ field }) => field);
 	expect(check({})).toEqual([]);
 	expect(check({ value: null })).toEqual([]);
-	expect(check({ value: '7', by: ' ', reason: '' })).toEqual(['TIP.1 value', 'TIP.1 by', 'TIP.1 reason']);
+	expect(check({ value: '7', by: ' ', reason: '' })).toEqual(['tip_1 value', 'tip_1 by', 'tip_1 reason']);
 });
 
 test('weights of sectors: unknown, negative, not a number, all nothing', () => {

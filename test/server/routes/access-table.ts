@@ -83,6 +83,7 @@ const CLEAR_409 = '401   404   404   404   404   404   404   404   404   404   4
 const COORD_409 = '401   404   404   404   404   404   404   404   404   404   409   403   403   404';
 const COORD_200 = '401   404   404   404   404   404   404   404   404   404   200   403   403   404';
 const COORD_403 = '401   404   404   404   404   404   404   404   404   404   403   403   403   404';
+const COORD_400 = '401   404   404   404   404   404   404   404   404   404   400   403   403   404';
 const OWN_200 = '  401   404   404   404   404   404   404   404   404   404   200   403   200   404';
 const OWN_400 = '  401   404   404   404   404   404   404   404   404   404   400   403   400   404';
 const OWN_409 = '  401   404   404   404   404   404   404   404   404   404   409   403   409   404';
@@ -182,6 +183,20 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own town, released': COORD_409,
 		'town of another study': SISTER_409,
 	},
+	'get /api/studies/:study/countries/:country/consensus': {
+		...OTHER_TOWNS,
+		'own town, draft': COORD_200,
+		'own town, submitted': COORD_200,
+		'own town, released': COORD_200,
+		'town of another study': SISTER_200,
+	},
+	'post /api/studies/:study/countries/:country/consensus': {
+		...OTHER_TOWNS,
+		'own town, draft': COORD_400,
+		'own town, submitted': COORD_409,
+		'own town, released': COORD_409,
+		'town of another study': SISTER_400,
+	},
 	'get /api/responses/:response': ANSWERS_READ,
 	'get /api/responses/:response/submission': ANSWERS_READ,
 	'patch /api/responses/:response': {
@@ -217,6 +232,10 @@ export const BODIES: Readonly<Record<string, () => unknown>> = {
 	'post /api/studies/:study/countries/:country/clearance': () => ({
 		decision: 'cleared',
 		sha256: '0'.repeat(64),
+	}),
+	'post /api/studies/:study/countries/:country/consensus': () => ({
+		inBlock: false,
+		settlements: [{ question: 'no_item', status: 'answered', value: 'yes', reason: 'Asked', seen: 0 }],
 	}),
 	'post /api/studies/:study/countries/:country/release': () => ({ released: true, sha256: '0'.repeat(64) }),
 };
