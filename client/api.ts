@@ -20,6 +20,7 @@ import type {
 	SubmissionCheck,
 } from '../instruments/schema/response.ts';
 import type { Session } from '../instruments/schema/session.ts';
+import type { ConsensusDesk, SettleRequest } from '../instruments/schema/settlement.ts';
 import type { CountryStanding, Study, StudySummary } from '../instruments/schema/study.ts';
 
 /** RFC 9457, with the further members of a 409 of saving. */
@@ -139,6 +140,12 @@ export const saveClearance = (id: string, code: string, request: ClearanceReques
 	call<CountryStanding>('POST', `${country(id, code)}/clearance`, request);
 export const saveRelease = (id: string, code: string, request: ReleaseRequest) =>
 	call<CountryStanding>('POST', `${country(id, code)}/release`, request);
+
+export const getConsensus = (id: string, code: string) =>
+	call<ConsensusDesk>('GET', `${country(id, code)}/consensus`);
+/** 409 with `conflicts` when somebody else settled the same items meanwhile. */
+export const saveSettlements = (id: string, code: string, request: SettleRequest) =>
+	call<ConsensusDesk>('POST', `${country(id, code)}/consensus`, request);
 
 export const getResponse = (id: string) => call<Response>('GET', response(id));
 /** 409 with `conflicts` when somebody else changed the same answers meanwhile. */

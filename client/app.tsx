@@ -30,6 +30,7 @@ const RobustnessPage = lazy(async () => ({
 	default: (await import('./robustness/robustness-page.tsx')).RobustnessPage,
 }));
 const GapsPage = lazy(async () => ({ default: (await import('./gaps/gaps-page.tsx')).GapsPage }));
+const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
 const PairsPage = lazy(async () => ({ default: (await import('./pairs/pairs-page.tsx')).PairsPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('./changes/changes-page.tsx')).ChangesPage }));
 const AgreementPage = lazy(async () => ({
@@ -67,6 +68,9 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			</Route>
 			<Route path={`${at}/clearance/:country`}>
 				{({ country }) => <ClearancePage key={country} study={study} country={country} />}
+			</Route>
+			<Route path={`${at}/meeting/:country`}>
+				{({ country }) => <MeetingPage key={country} study={study} country={country} />}
 			</Route>
 			<Route path={`${at}/status`}>
 				<StatusPage study={study} />

@@ -43,7 +43,11 @@ function Result({ item, value }: { readonly item: ItemScore; readonly value: str
 						: t('results.answer.starred')}
 				</p>
 			)}
-			{item.voices.length > 1 && <p className="muted">{t('results.answer.median')}</p>}
+			{item.settled ? (
+				<p className="muted">{t('results.answer.settled')}</p>
+			) : (
+				item.voices.length > 1 && <p className="muted">{t('results.answer.median')}</p>
+			)}
 		</>
 	);
 }
@@ -58,7 +62,7 @@ export function AnswerPanel({ node, item, study, pack, facts, how }: Props) {
 			<Result item={item} value={value} />
 			<h3>{t('results.answer.voices', { count: item.voices.length })}</h3>
 			<ul className="voices">
-				{item.voices.map((voice) => (
+				{(item.settled ? [item.settled, ...item.voices] : item.voices).map((voice) => (
 					<VoiceItem key={voice.respondent} voice={voice} question={question} study={study} />
 				))}
 			</ul>

@@ -12,6 +12,7 @@ import {
 	countryAddress,
 	gapsAddress,
 	homeAddress,
+	meetingAddress,
 	openingsAddress,
 	pairsAddress,
 	peopleAddress,
@@ -46,6 +47,9 @@ function listOwnPlaces(study: StudySummary, person: Person): readonly Place[] {
 	const own: Place[] = [];
 	if (person.response !== undefined && person.may.includes('answers.save')) {
 		own.push({ text: 'place.answers', address: responseAddress(study.id, person.response) });
+	}
+	if (person.country !== undefined && person.may.includes('consensus.settle')) {
+		own.push({ text: 'place.meeting', address: meetingAddress(study.id, person.country) });
 	}
 	if (person.country !== undefined && canSeeClearance(person)) {
 		own.push({ text: 'place.clearance', address: clearanceAddress(study.id, person.country) });

@@ -16,6 +16,8 @@ export const receiptAddress = (study: string, response: string) =>
 	`${responseAddress(study, response)}/receipt`;
 export const clearanceAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/clearance/${part(country)}`;
+export const meetingAddress = (study: string, country: string) =>
+	`${studyAddress(study)}/meeting/${part(country)}`;
 export const statusAddress = (study: string) => `${studyAddress(study)}/status`;
 export const comparisonAddress = (study: string) => `${studyAddress(study)}/comparison`;
 export const whatIfAddress = (study: string) => `${studyAddress(study)}/what-if`;

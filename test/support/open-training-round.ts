@@ -18,6 +18,8 @@ export interface TrainingPeople {
 	readonly taskForce: string;
 	/** The coordinator's response. */
 	readonly response: string;
+	/** The token of a further person's link. */
+	invite(place: object): Promise<string>;
 }
 
 async function inviteTo(secretariat: Visit, place: object): Promise<string> {
@@ -39,5 +41,6 @@ export async function openTrainingRound(server: RunningServer): Promise<Training
 		clearing: await inviteTo(secretariat, { role: 'clearing', country: STATE.code }),
 		taskForce: await inviteTo(secretariat, { role: 'task-force' }),
 		response: z.string().parse(national?.response),
+		invite: (place) => inviteTo(secretariat, place),
 	};
 }
