@@ -148,6 +148,9 @@ export const saveSettlements = (id: string, code: string, request: SettleRequest
 	call<ConsensusDesk>('POST', `${country(id, code)}/consensus`, request);
 
 export const getResponse = (id: string) => call<Response>('GET', response(id));
+/** The address of a response on paper, for a link that downloads it. */
+export const paperAddress = (id: string, format: string, copy: 'blank' | 'filled', language: string) =>
+	`${response(id)}/paper.${format}?copy=${copy}&language=${part(language)}`;
 /** 409 with `conflicts` when somebody else changed the same answers meanwhile. */
 export const saveAnswers = (id: string, request: SaveRequest) =>
 	call<SaveReply>('PATCH', response(id), request);

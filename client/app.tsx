@@ -31,6 +31,7 @@ const RobustnessPage = lazy(async () => ({
 }));
 const GapsPage = lazy(async () => ({ default: (await import('./gaps/gaps-page.tsx')).GapsPage }));
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
+const PaperPage = lazy(async () => ({ default: (await import('./paper/paper-page.tsx')).PaperPage }));
 const PairsPage = lazy(async () => ({ default: (await import('./pairs/pairs-page.tsx')).PairsPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('./changes/changes-page.tsx')).ChangesPage }));
 const AgreementPage = lazy(async () => ({
@@ -60,6 +61,9 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			</Route>
 			<Route path={`${at}/response/:response/receipt`}>
 				{({ response }) => <ReceiptPage key={response} study={study} response={response} />}
+			</Route>
+			<Route path={`${at}/response/:response/paper`}>
+				{({ response }) => <PaperPage key={response} study={study} response={response} />}
 			</Route>
 			<Route path={`${at}/response/:response/:section`}>
 				{({ response, section }) => (

@@ -34,5 +34,6 @@ export function normaliseAnswer(change: Change): Answer {
 		...(comment !== undefined && { comment }),
 		...(change.confidence && { confidence: change.confidence }),
 		...(evidence.length > 0 && { evidence }),
+		...(change.onBehalf && { onBehalf: { of: nfc(change.onBehalf.of), from: nfc(change.onBehalf.from) } }),
 	};
 }

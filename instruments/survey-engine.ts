@@ -3,7 +3,7 @@
  * itself finds missing. A model is costly to build, so each pack keeps one; it is used at submission only,
  * never while single answers are saved (conditions are run by themselves there).
  */
-import { ConditionRunner, Model } from 'survey-core';
+import { ConditionRunner, ConditionsParser, Model } from 'survey-core';
 import { listQuestions } from './list-questions.ts';
 import type { Pack } from './pack.ts';
 import type { AnswerValue } from './schema/answer.ts';
@@ -69,3 +69,43 @@ export function engineFaults(pack: Pack, values: Values): EngineFault[] {
 function structuredCopy(values: Values): Record<string, AnswerValue> {
 	return Object.fromEntries(Object.entries(values).map(([name, v]) => [name, Array.isArray(v) ? [...v] : v]));
 }
+
+/** A condition as the engine's parser understood it: a comparison of a question, or a joining of such. */
+export interface ParsedCondition {
+	readonly operator: string;
+	readonly question?: string;
+	readonly values?: readonly string[];
+	readonly parts?: readonly ParsedCondition[];
+}
+
+/** The engine's own tree of an operand, as far as it is read here. */
+interface Operand {
+	getType(): string;
+	readonly operatorName?: string;
+	readonly operator?: string;
+	readonly left?: Operand;
+	readonly right?: Operand;
+	readonly expression?: Operand;
+	readonly variableName?: string;
+	readonly correctValue?: unknown;
+	readonly values?: readonly Operand[];
+}
+
+function readOperand(operand: Operand | undefined): ParsedCondition | undefined {
+	const type = operand?.getType();
+	if (!operand || (type !== 'binary' && type !== 'unary')) return undefined;
+	const operator = operand.operatorName ?? operand.operator ?? '';
+	const parts = [readOperand(operand.left), readOperand(operand.right)].filter((part) => part !== undefined);
+	if ((operator === 'and' || operator === 'or') && parts.length === 2) return { operator, parts };
+	const question = (operand.left ?? operand.expression)?.variableName;
+	const right = operand.right?.values ?? (operand.right ? [operand.right] : []);
+	return {
+		operator,
+		...(question !== undefined && { question }),
+		values: right.map((one) => String(one.correctValue)),
+	};
+}
+
+/** A condition as a tree; undefined when the engine cannot read it. */
+export const parseCondition = (text: string): ParsedCondition | undefined =>
+	readOperand(new ConditionsParser().parseExpression(text) as unknown as Operand | undefined);

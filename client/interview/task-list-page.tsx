@@ -8,7 +8,7 @@ import type { Study } from '../../instruments/schema/study.ts';
 import type { StudyPack } from '../api.ts';
 import { loadPack } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
-import { checkAddress, receiptAddress, sectionAddress } from '../ui/addresses.ts';
+import { checkAddress, paperPageAddress, receiptAddress, sectionAddress } from '../ui/addresses.ts';
 import { Chip, type ChipTone } from '../ui/chip.tsx';
 import { formatDate, formatDay } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -137,6 +137,9 @@ export function TaskListPage({ study, response }: { readonly study: Study; reado
 							rowKey={(row) => row.name}
 						/>
 						<NextStep held={held} study={study} />
+						<p>
+							<Link href={paperPageAddress(study.id, response)}>{t('tasks.paper')}</Link>
+						</p>
 					</Page>
 				);
 			}}

@@ -12,6 +12,8 @@ export const responseAddress = (study: string, response: string) =>
 export const sectionAddress = (study: string, response: string, section: string) =>
 	`${responseAddress(study, response)}/${part(section)}`;
 export const checkAddress = (study: string, response: string) => `${responseAddress(study, response)}/check`;
+export const paperPageAddress = (study: string, response: string) =>
+	`${responseAddress(study, response)}/paper`;
 export const receiptAddress = (study: string, response: string) =>
 	`${responseAddress(study, response)}/receipt`;
 export const clearanceAddress = (study: string, country: string) =>

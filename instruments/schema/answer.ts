@@ -39,12 +39,20 @@ export const AnswerValue = z.union([
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
+/** Entered for somebody else: whose answer it is, and from which scan or letter. */
+export const OnBehalf = z.strictObject({
+	of: z.string().trim().min(1).max(200),
+	from: z.string().trim().max(500),
+});
+export type OnBehalf = z.infer<typeof OnBehalf>;
+
 export interface Answer {
 	readonly value: AnswerValue | null;
 	readonly status: AnswerStatus;
 	readonly comment?: string;
 	readonly confidence?: Confidence;
 	readonly evidence?: readonly Evidence[];
+	readonly onBehalf?: OnBehalf;
 }
 
 /** One line of answers.csv: everything as text, one row an answer (contract of the command `score`). */

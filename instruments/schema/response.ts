@@ -3,7 +3,7 @@
  * submission, and the receipt.
  */
 import { z } from 'zod';
-import { AnswerStatus, AnswerValue, Confidence, Evidence } from './answer.ts';
+import { AnswerStatus, AnswerValue, Confidence, Evidence, OnBehalf } from './answer.ts';
 
 export const SavedAnswer = z.object({
 	value: AnswerValue.nullable(),
@@ -11,6 +11,7 @@ export const SavedAnswer = z.object({
 	comment: z.string().optional(),
 	confidence: Confidence.optional(),
 	evidence: z.array(Evidence).optional(),
+	onBehalf: OnBehalf.optional(),
 	/** When (UTC ISO), by whom (a role's title), and in which version of the response it was saved. */
 	at: z.string(),
 	by: z.string(),
@@ -62,6 +63,7 @@ export const Change = z.strictObject({
 	confidence: Confidence.nullable().optional(),
 	/** A list of references; a single one, or a line of text, is taken as a list of one. */
 	evidence: oneOrMore.nullable().optional(),
+	onBehalf: OnBehalf.nullable().optional(),
 });
 export type Change = z.infer<typeof Change>;
 

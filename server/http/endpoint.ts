@@ -15,8 +15,8 @@ export type Method = 'get' | 'post' | 'patch' | 'delete';
 export class Download {
 	readonly type: string;
 	readonly fileName: string;
-	readonly body: string;
-	constructor(type: string, fileName: string, body: string) {
+	readonly body: string | Uint8Array;
+	constructor(type: string, fileName: string, body: string | Uint8Array) {
 		this.type = type;
 		this.fileName = fileName;
 		this.body = body;
@@ -94,9 +94,16 @@ function parseInput<T>(schema: z.ZodType<T> | undefined, input: unknown): T {
 	throw new Problem('bad-request', `The request has ${faults.length} fault(s).`, faults);
 }
 
+function writeDownload(res: Response, { type, fileName, body }: Download): void {
+	const content =
+		typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+	// The name of the file would set the type anew.
+	res.attachment(fileName).type(type).send(content);
+}
+
 function writeReply(res: Response, reply: unknown): void {
 	if (reply === undefined) res.status(204).end();
-	else if (reply instanceof Download) res.type(reply.type).attachment(reply.fileName).send(reply.body);
+	else if (reply instanceof Download) writeDownload(res, reply);
 	else res.json(reply);
 }
 

@@ -4,6 +4,7 @@ import { aboutRoutes } from './about.ts';
 import { consensusRoutes } from './consensus.ts';
 import { countryRoutes } from './countries.ts';
 import { openingRoutes } from './openings.ts';
+import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
 import { reportRoutes } from './reports.ts';
 import { responseRoutes } from './responses.ts';
@@ -15,6 +16,7 @@ const OWN: readonly Endpoint[] = [
 	...sessionRoutes,
 	...studyRoutes,
 	...responseRoutes,
+	...paperRoutes,
 	...countryRoutes,
 	...consensusRoutes,
 	...scoreRoutes,

@@ -14,26 +14,13 @@ import { dumpStore } from '../../support/dump-store.ts';
 import { type Reply, signIn, type Visit } from '../../support/http-client.ts';
 import { type App, READING_ROOMS, startApp } from '../../support/start-app.ts';
 import { COMPLETE, clear, release, saveNow, submit } from '../../support/take-country.ts';
-import { ACCESS, BODIES, PEOPLE, type PersonKind, type Situation } from './access-table.ts';
+import { BODIES } from './access-bodies.ts';
+import { CAST_OF, PEOPLE, type PersonKind, type Situation } from './access-people.ts';
+import { ACCESS } from './access-table.ts';
 
 const OPEN = 'open-rooms-spring';
 const MISSING = 'none';
 type Stage = 'draft' | 'submitted' | 'released';
-
-const CAST_OF: Readonly<Record<Exclude<PersonKind, 'nobody' | 'store'>, Name>> = {
-	secretariat: 'Ana',
-	lead: 'Luis',
-	'task-force': 'Tomas',
-	reviewer: 'Rosa',
-	facilitator: 'Felix',
-	rapporteur: 'Paula',
-	observer: 'Ines',
-	'child-adviser': 'Kim',
-	coordinator: 'Dara',
-	clearing: 'Maly',
-	keeper: 'Rithy',
-	sister: 'Noor',
-};
 
 let app: App;
 let storeLink: () => Promise<string>;
@@ -246,5 +233,5 @@ describe.each(['draft', 'submitted', 'released'] as const)('answers in the state
 					]);
 				}
 		expect(await dumpStore(app.context.db)).toEqual(all);
-	});
+	}, 60_000);
 });

@@ -6,56 +6,7 @@
  * What is sent is let in or not by its right alone, and never changes anything that counts: so 400 and 409
  * stand for "let in, and refused for what was sent", 401, 403 and 404 for "not let in".
  */
-import { randomUUID } from 'node:crypto';
-
-/** The columns. `store` is the secretariat of the whole store; `keeper` a sector respondent; `sister` coordinates Alderford in another study. */
-export const PEOPLE = [
-	'nobody',
-	'store',
-	'secretariat',
-	'lead',
-	'task-force',
-	'reviewer',
-	'facilitator',
-	'rapporteur',
-	'observer',
-	'child-adviser',
-	'coordinator',
-	'clearing',
-	'keeper',
-	'sister',
-] as const;
-export type PersonKind = (typeof PEOPLE)[number];
-
-/** Where a route is asked; people of a town are of Alderford. */
-export const SITUATIONS = [
-	/** A route about nothing in particular. */
-	'anywhere',
-	'own study',
-	'other study',
-	'open study',
-	/** A place of another study under the address of this one. */
-	'place of another study',
-	'own town, draft',
-	'own town, submitted',
-	'own town, released',
-	'other town, draft',
-	'other town, submitted',
-	'other town, released',
-	'town of another study',
-	'town of an open study',
-	/** The person's own response, for people without one the national response of Alderford. */
-	'own response, draft',
-	'own response, submitted',
-	'own response, released',
-	/** The response of the council, which is nobody's here. */
-	'other section, draft',
-	'other section, submitted',
-	'other section, released',
-	'response of another town',
-	'response of another study',
-] as const;
-export type Situation = (typeof SITUATIONS)[number];
+import type { Situation } from './access-people.ts';
 
 type Lines = Readonly<Partial<Record<Situation, string>>>;
 
@@ -112,6 +63,18 @@ const ANSWERS_READ: Lines = {
 	'other section, released': COORD_200,
 	'response of another town': NOBODY,
 	'response of another study': SISTER_200,
+};
+
+/** A form on paper is asked for without saying which copy: let in, and refused for that. */
+const PAPER: Lines = {
+	'own response, draft': OWN_400,
+	'own response, submitted': OWN_400,
+	'own response, released': OWN_400,
+	'other section, draft': COORD_400,
+	'other section, submitted': COORD_400,
+	'other section, released': COORD_400,
+	'response of another town': NOBODY,
+	'response of another study': SISTER_400,
 };
 
 export const ACCESS: Readonly<Record<string, Lines>> = {
@@ -199,6 +162,9 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 	},
 	'get /api/responses/:response': ANSWERS_READ,
 	'get /api/responses/:response/submission': ANSWERS_READ,
+	'get /api/responses/:response/paper.docx': PAPER,
+	'get /api/responses/:response/paper.pdf': PAPER,
+	'get /api/responses/:response/paper.xlsx': PAPER,
 	'patch /api/responses/:response': {
 		'own response, draft': OWN_400,
 		'own response, submitted': OWN_409,
@@ -219,23 +185,4 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'response of another town': NOBODY,
 		'response of another study': SISTER_409,
 	},
-};
-
-/** Well formed where only the state can refuse it, and such that it never comes to pass. */
-export const BODIES: Readonly<Record<string, () => unknown>> = {
-	'patch /api/responses/:response': () => ({
-		operation: randomUUID(),
-		base: 1_000_000,
-		changes: [{ question: 'books', value: 1 }],
-	}),
-	'post /api/responses/:response/submission': () => ({ version: 1_000_000 }),
-	'post /api/studies/:study/countries/:country/clearance': () => ({
-		decision: 'cleared',
-		sha256: '0'.repeat(64),
-	}),
-	'post /api/studies/:study/countries/:country/consensus': () => ({
-		inBlock: false,
-		settlements: [{ question: 'no_item', status: 'answered', value: 'yes', reason: 'Asked', seen: 0 }],
-	}),
-	'post /api/studies/:study/countries/:country/release': () => ({ released: true, sha256: '0'.repeat(64) }),
 };

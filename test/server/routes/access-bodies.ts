@@ -1,0 +1,21 @@
+/* What is sent to the routes of the access table that take something. */
+import { randomUUID } from 'node:crypto';
+
+/** Well formed where only the state can refuse it, and such that it never comes to pass. */
+export const BODIES: Readonly<Record<string, () => unknown>> = {
+	'patch /api/responses/:response': () => ({
+		operation: randomUUID(),
+		base: 1_000_000,
+		changes: [{ question: 'books', value: 1 }],
+	}),
+	'post /api/responses/:response/submission': () => ({ version: 1_000_000 }),
+	'post /api/studies/:study/countries/:country/clearance': () => ({
+		decision: 'cleared',
+		sha256: '0'.repeat(64),
+	}),
+	'post /api/studies/:study/countries/:country/consensus': () => ({
+		inBlock: false,
+		settlements: [{ question: 'no_item', status: 'answered', value: 'yes', reason: 'Asked', seen: 0 }],
+	}),
+	'post /api/studies/:study/countries/:country/release': () => ({ released: true, sha256: '0'.repeat(64) }),
+};
