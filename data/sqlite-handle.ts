@@ -16,8 +16,22 @@ export interface SqliteHandle {
 	close(): void;
 }
 
-export function openHandle(file: string, options: { readonly: boolean }): SqliteHandle {
-	const db = new SqliteFile(file, options);
+/** A statement as it was run, with how many rows it gave or changed; never what was asked or found. */
+export interface RunStatement {
+	readonly sql: string;
+	readonly rows: number;
+}
+
+/** Told of every query, for whoever counts the work of a request. */
+export type StatementLog = (statement: RunStatement) => void;
+
+export interface HandleOptions {
+	readonly readonly: boolean;
+	readonly log?: StatementLog;
+}
+
+export function openHandle(file: string, { readonly, log = () => {} }: HandleOptions): SqliteHandle {
+	const db = new SqliteFile(file, { readonly });
 	const statements = new Map<string, SqliteFile.Statement>();
 	const prepare = (sql: string): SqliteFile.Statement => {
 		const known = statements.get(sql) ?? db.prepare(sql);
@@ -27,8 +41,13 @@ export function openHandle(file: string, options: { readonly: boolean }): Sqlite
 	const connection: DatabaseConnection = {
 		async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
 			const statement = prepare(sql);
-			if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+			if (statement.reader) {
+				const rows = statement.all(...parameters) as R[];
+				log({ sql, rows: rows.length });
+				return { rows };
+			}
 			const { changes } = statement.run(...parameters);
+			log({ sql, rows: changes });
 			return { rows: [], numAffectedRows: BigInt(changes) };
 		},
 		async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {

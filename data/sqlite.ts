@@ -10,11 +10,16 @@ import { JoinedDriver } from './joined-driver.ts';
 import { MIGRATIONS } from './migrations/list-migrations.ts';
 import { ReadingDriver } from './reading-driver.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { openHandle, type SqliteHandle } from './sqlite-handle.ts';
+import { openHandle, type SqliteHandle, type StatementLog } from './sqlite-handle.ts';
 import type { Tables } from './tables.ts';
 
-function openWriting(file: string): SqliteHandle {
-	const handle = openHandle(file, { readonly: false });
+export interface StoreOptions {
+	/** Told of every statement on either connection; nobody is told when it is left out. */
+	readonly log?: StatementLog;
+}
+
+function openWriting(file: string, options: StoreOptions): SqliteHandle {
+	const handle = openHandle(file, { ...options, readonly: false });
 	handle.pragma('journal_mode = WAL');
 	handle.pragma('synchronous = FULL');
 	handle.pragma('foreign_keys = ON');
@@ -29,13 +34,13 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Opens or creates the store in `file` and brings its tables up to date. */
-export async function openSqlite(file: string): Promise<Database> {
-	const writing = openWriting(file);
+export async function openSqlite(file: string, options: StoreOptions = {}): Promise<Database> {
+	const writing = openWriting(file, options);
 	assertVersion(String(writing.pick('select sqlite_version()')));
 	const write = new Kysely<Tables>({ dialect: sqliteDialect(() => new JoinedDriver(writing)) });
 	await migrate(write);
 	assertDurable(writing);
-	const reading = openHandle(file, { readonly: true });
+	const reading = openHandle(file, { ...options, readonly: true });
 	const read = new Kysely<Tables>({ dialect: sqliteDialect(() => new ReadingDriver(reading)) });
 	return {
 		read,

@@ -121,6 +121,18 @@ const released = (member: Member, row: CountriesTable): CountryStanding => ({
 	...(row.released_at !== '' && { releasedAt: row.released_at }),
 });
 
+/** The responses whose progress this person follows: what others have answered is not even read. */
+async function listFollowed(
+	context: Context,
+	study: OpenStudy,
+	reach: ReturnType<typeof reachOf>,
+	visitor: Visitor | undefined,
+): Promise<ResponsesTable[]> {
+	if (reach === 'study') return listResponses(context.db.read, study.id);
+	if (reach !== 'country' || !visitor) return [];
+	return listCountryResponses(context.db.read, study.id, visitor.country);
+}
+
 export async function describeStudy(
 	context: Context,
 	study: OpenStudy,
@@ -128,7 +140,7 @@ export async function describeStudy(
 ): Promise<Study> {
 	const reach = reachOf('progress.read', roleIn(study, visitor), study.round.open);
 	const rows = new Map((await listCountries(context.db.read, study.id)).map((row) => [row.country, row]));
-	const responses = reach === undefined ? [] : await listResponses(context.db.read, study.id);
+	const responses = await listFollowed(context, study, reach, visitor);
 	const countries = study.members.map(async (member): Promise<CountryStanding[]> => {
 		const row = rows.get(member.code);
 		if (!row) return [];

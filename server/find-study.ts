@@ -27,10 +27,19 @@ export const unknownStudy = (id: string): Problem =>
 export function joinStudy(context: Context, row: StudiesTable): OpenStudy | undefined {
 	const pack = context.packs.get(row.pack_id);
 	const round = pack?.rounds.find((one) => one.id === row.round_id);
-	return pack && round && { id: row.id, pack, round, members: listMembers(pack, round) };
+	return pack && round && { id: row.id, pack, round, members: membersOf(pack, round) };
 }
 
-export async function findOpenStudy(context: Context, id: string): Promise<OpenStudy | undefined> {
+const members = new WeakMap<Round, readonly Member[]>();
+
+/** Sorted once: every request about a study asks for them, also those that will be refused. */
+function membersOf(pack: Pack, round: Round): readonly Member[] {
+	const known = members.get(round) ?? listMembers(pack, round);
+	members.set(round, known);
+	return known;
+}
+
+async function findOpenStudy(context: Context, id: string): Promise<OpenStudy | undefined> {
 	const row = await findStudy(context.db.read, id);
 	return row && joinStudy(context, row);
 }

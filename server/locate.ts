@@ -1,10 +1,17 @@
-/* What a route is about, looked up before anything is decided: a study, a country of it, or a response. */
-import { findResponseHead } from '../data/queries/responses.ts';
-import { findCountry } from '../data/queries/studies.ts';
-import type { CountriesTable } from '../data/tables.ts';
+/*
+ * What a route is about, looked up before anything is decided: a study, a country of it, or a response. Each is one
+ * statement and one row, found or not: what is foreign takes the work that what is missing takes.
+ */
+import {
+	type FoundCountry,
+	locateCountryRow,
+	locateResponseRow,
+	locateStudyRow,
+} from '../data/queries/places.ts';
+import type { CountriesTable, StudiesTable } from '../data/tables.ts';
 import type { Member } from '../instruments/schema/pack-file.ts';
 import type { Context } from './context.ts';
-import { findOpenStudy, type OpenStudy } from './find-study.ts';
+import { joinStudy, type OpenStudy } from './find-study.ts';
 import { notFound, type Place } from './http/person.ts';
 
 export interface StudyPlace extends Place {
@@ -12,7 +19,11 @@ export interface StudyPlace extends Place {
 }
 
 export async function locateStudy(params: { study: string }, context: Context): Promise<StudyPlace> {
-	const open = await findOpenStudy(context, params.study);
+	return studyPlace(await locateStudyRow(context.db.read, params.study), context);
+}
+
+function studyPlace(row: StudiesTable | undefined, context: Context): StudyPlace {
+	const open = row && joinStudy(context, row);
 	if (!open) throw notFound();
 	return { study: open.id, isOpen: open.round.open, open };
 }
@@ -27,10 +38,13 @@ export async function locateCountry(
 	params: { study: string; country: string },
 	context: Context,
 ): Promise<CountryPlace> {
-	const place = await locateStudy(params, context);
-	const member = place.open.members.find((one) => one.code === params.country);
-	const standing = member && (await findCountry(context.db.read, params.study, params.country));
-	if (!member || !standing) throw notFound();
+	return countryPlace(await locateCountryRow(context.db.read, params.study, params.country), context);
+}
+
+function countryPlace({ study, standing }: FoundCountry, context: Context): CountryPlace {
+	const place = studyPlace(study, context);
+	const member = standing && place.open.members.find((one) => one.code === standing.country);
+	if (!member) throw notFound();
 	return { ...place, country: member.code, member, standing, isReleased: standing.state === 'released' };
 }
 
@@ -39,9 +53,7 @@ export interface ResponsePlace extends CountryPlace {
 }
 
 export async function locateResponse(params: { response: string }, context: Context): Promise<ResponsePlace> {
-	const row = await findResponseHead(context.db.read, params.response);
-	if (!row) throw notFound();
-	const place = await locateCountry({ study: row.study_id, country: row.country }, context);
+	const place = countryPlace(await locateResponseRow(context.db.read, params.response), context);
 	// Answers still being edited are never open to those who may read released submissions.
-	return { ...place, isReleased: false, isOpen: false, response: row.id };
+	return { ...place, isReleased: false, isOpen: false, response: params.response };
 }

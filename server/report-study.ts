@@ -4,7 +4,7 @@ import type { Participation } from '../analysis/report/count-participation.ts';
 import type { ReportInput } from '../analysis/report/report-context.ts';
 import type { ReportModel } from '../analysis/report/report-model.ts';
 import type { ScoreSheet } from '../analysis/score/score-sheet.ts';
-import { listResponses } from '../data/queries/responses.ts';
+import { listResponseHeads } from '../data/queries/responses.ts';
 import { listCountries } from '../data/queries/studies.ts';
 import type { Context } from './context.ts';
 import { listReleasedStandings, respondentTitle } from './describe-study.ts';
@@ -13,7 +13,7 @@ import { releasedSnapshots, scoreReleased } from './score-released.ts';
 
 /** Who was asked and whose answers were released; buildReport leaves out the countries that have not released. */
 async function listParticipation(context: Context, study: OpenStudy): Promise<Participation[]> {
-	const responses = await listResponses(context.db.read, study.id);
+	const responses = await listResponseHeads(context.db.read, study.id);
 	const frozen = (await releasedSnapshots(context, study)).flatMap((snapshot) =>
 		snapshot.responses.map(({ respondent }) => `${snapshot.country} ${respondent}`),
 	);

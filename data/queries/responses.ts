@@ -7,15 +7,18 @@ import type { ResponsesTable } from '../tables.ts';
 export const findResponse = (db: Read, id: string): Promise<ResponsesTable | undefined> =>
 	db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Whose response this is, without its answers. */
-export type ResponseHead = Pick<ResponsesTable, 'study_id' | 'id' | 'country' | 'respondent'>;
+/** Whose response it is, without its answers. */
+export type ResponseHead = Pick<ResponsesTable, 'country' | 'respondent'>;
 
-export const findResponseHead = (db: Read, id: string): Promise<ResponseHead | undefined> =>
+/** Who was asked: the same work whatever has been answered so far. */
+export const listResponseHeads = (db: Read, study: string): Promise<ResponseHead[]> =>
 	db
 		.selectFrom('responses')
-		.select(['study_id', 'id', 'country', 'respondent'])
-		.where('id', '=', id)
-		.executeTakeFirst();
+		.select(['country', 'respondent'])
+		.where('study_id', '=', study)
+		.orderBy('country')
+		.orderBy('respondent')
+		.execute();
 
 export const listResponses = (db: Read, study: string): Promise<ResponsesTable[]> =>
 	db

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type Fault, Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
 import type { Action } from './may.ts';
-import { assertMay, findVisitor, type Place, type Visitor } from './person.ts';
+import { assertMay, findVisitor, missingTo, type Place, type Visitor } from './person.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -124,7 +124,7 @@ export function endpoint<P, Q, B, L extends Place | undefined, R>(
 		handle: async (req, res, context) => {
 			const params = parseInput(definition.params, req.params);
 			const visitor = await findVisitor(context, req);
-			const at = await definition.locate(params, context);
+			const at = await definition.locate(params, context).catch(missingTo(visitor));
 			if (action !== 'anyone' && at) assertMay(action, at, visitor);
 			const query = parseInput(definition.query, req.query);
 			const body = parseInput(definition.body, req.body);

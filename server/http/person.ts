@@ -86,6 +86,14 @@ export const notFound = (): Problem =>
 		},
 	]);
 
+/** To somebody not signed in, a missing thing answers as an existing one does: that one must sign in. */
+export const missingTo =
+	(visitor: Visitor | undefined) =>
+	(error: unknown): never => {
+		const isMissing = error instanceof Problem && error.kind === 'not-found';
+		throw isMissing && !visitor ? notSignedIn() : error;
+	};
+
 /** A visitor without a study is the secretariat of the whole store. */
 export const belongsTo = (visitor: Visitor, study: string): boolean =>
 	visitor.study === study || visitor.study === '';

@@ -13,6 +13,7 @@ import pino from 'pino';
 import { loadPack } from '../../data/load-pack.ts';
 import { listResponses } from '../../data/queries/responses.ts';
 import { openSqlite } from '../../data/sqlite.ts';
+import type { StatementLog } from '../../data/sqlite-handle.ts';
 import type { InvitationsTable } from '../../data/tables.ts';
 import type { Pack } from '../../instruments/pack.ts';
 import type { Fact } from '../../instruments/schema/fact.ts';
@@ -58,9 +59,11 @@ export interface AppOptions {
 	readonly proxies?: number;
 	/** Folder of the built client; without one there are no pages. */
 	readonly client?: string;
+	/** Told of every statement that the store runs. */
+	readonly statements?: StatementLog;
 }
 
-function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[]) {
+function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[], log: StatementLog) {
 	let passedMs = 0;
 	let ids = 0;
 	const now = () => {
@@ -75,7 +78,7 @@ function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[
 		passedMs += days * DAY_MS;
 	};
 	const open = async (): Promise<Context> => ({
-		db: await openSqlite(file),
+		db: await openSqlite(file, { log }),
 		packs: new Map(packs.map((pack) => [pack.id, pack])),
 		facts,
 		version: '0.0.0-test',
@@ -142,11 +145,12 @@ export async function startApp({
 	facts = [],
 	proxies = 0,
 	client,
+	statements = () => {},
 }: AppOptions = {}): Promise<App> {
 	const folder = mkdtempSync(join(tmpdir(), 'baseline-app-'));
 	const rooms = loadPack(READING_ROOMS);
 	const file = join(folder, 'app.db');
-	const world = makeContext(file, [rooms, { ...rooms, id: 'sister' }, ...packs], facts);
+	const world = makeContext(file, [rooms, { ...rooms, id: 'sister' }, ...packs], facts, statements);
 	const context = await world.open();
 	await openStudies(context);
 	const place = await findPlaces(context);
