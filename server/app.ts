@@ -2,11 +2,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, {
+	type Express,
+	type NextFunction,
+	type Request,
+	type RequestHandler,
+	type Response,
+} from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../instruments/problem.ts';
 import type { Context } from './context.ts';
+import { boundCostly } from './http/bound-costly.ts';
 import { demandHttps, headers, limitTries, refuseForeignWrites } from './http/guards.ts';
+import { refusalLog, routeOf } from './http/log-refusals.ts';
 import { problemOf, writeProblem, writeUnforeseen } from './http/write-problem.ts';
 import { ROUTES } from './routes/list-routes.ts';
 
@@ -17,10 +25,9 @@ function logRequests(log: Logger) {
 	return (req: Request, res: Response, next: NextFunction) => {
 		const start = performance.now();
 		res.on('finish', () => {
-			const path = typeof req.route?.path === 'string' ? req.route.path : 'file';
 			log.debug({
 				method: req.method,
-				path,
+				path: routeOf(req, 'file'),
 				status: res.statusCode,
 				ms: Math.round(performance.now() - start),
 			});
@@ -29,12 +36,19 @@ function logRequests(log: Logger) {
 	};
 }
 
+function noStore(_req: Request, res: Response, next: NextFunction): void {
+	res.setHeader('Cache-Control', 'no-store');
+	next();
+}
+
 function mountRoutes(app: Express, context: Context): void {
-	for (const route of ROUTES)
-		app[route.method](route.path, (req, res, next) => {
-			res.setHeader('Cache-Control', 'no-store');
+	const bounds = boundCostly(context);
+	for (const route of ROUTES) {
+		const handle: RequestHandler = (req, res, next) => {
 			route.handle(req, res, context).catch(next);
-		});
+		};
+		app[route.method](route.path, noStore, ...(route.costly ? bounds() : []), handle);
+	}
 	app.use('/api', () => {
 		throw new Problem('not-found', 'The API has no such address; /api/openapi.json lists them all.');
 	});
@@ -70,10 +84,14 @@ export function makeApp(context: Context, log: Logger, clientFolder: string, pro
 	app.use(() => {
 		throw new Problem('not-found', 'This address takes no such request.');
 	});
-	app.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
+	const logRefusal = refusalLog(log);
+	app.use((error: unknown, req: Request, res: Response, next: NextFunction) => {
 		if (res.headersSent) return next(error);
 		const problem = problemOf(error);
-		if (problem) return writeProblem(res, problem);
+		if (problem) {
+			logRefusal(req, problem);
+			return writeProblem(res, problem);
+		}
 		const id = context.newId();
 		log.error(
 			{ id, name: error instanceof Error ? error.name : 'unknown', stack: stackOf(error) },

@@ -38,19 +38,37 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
 
 const LOCAL = new Set(['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::']);
 
+/** How long a sender is waited for, in milliseconds: whoever sends a byte now and then would hold a connection for ever. */
+export interface Patience {
+	/** Until the head of a request is there. */
+	readonly headersMs: number;
+	/** Until the whole request is there: 2 MB over a line of 64 kbit/s. */
+	readonly requestMs: number;
+	/** How often the connections are looked over. */
+	readonly checkMs: number;
+}
+
+const PATIENCE: Patience = { headersMs: 20_000, requestMs: 300_000, checkMs: 5000 };
+
 export interface Listening {
 	readonly port: number;
 	readonly host: string;
 	/** Reverse proxies in front. */
 	readonly proxies: number;
+	readonly patience?: Patience;
 }
 
 export async function serve(
 	context: Context,
 	log: Logger,
-	{ port, host, proxies }: Listening,
+	{ port, host, proxies, patience = PATIENCE }: Listening,
 ): Promise<Running> {
-	const server = createServer(makeApp(context, log, PROJECT.client, proxies));
+	const limits = {
+		headersTimeout: patience.headersMs,
+		requestTimeout: patience.requestMs,
+		connectionsCheckingInterval: patience.checkMs,
+	};
+	const server = createServer(limits, makeApp(context, log, PROJECT.client, proxies));
 	const { port: listening } = await listen(server, port, host);
 	const name = LOCAL.has(host) ? 'localhost' : host;
 	return {

@@ -46,6 +46,8 @@ interface Definition<P, Q, B, L, R> {
 	readonly reply: z.ZodType | string | null;
 	/** The action of may.ts; 'anyone' for what needs no right at all. */
 	readonly action: Action | 'anyone';
+	/** Takes the server long whoever asks: bounded for each person by bound-costly.ts. */
+	readonly costly?: true;
 	locate(params: P, context: Context): Promise<L>;
 	run(call: Call<P, Q, B, L>): Promise<R>;
 }
@@ -54,7 +56,7 @@ interface Definition<P, Q, B, L, R> {
 export interface Endpoint
 	extends Pick<
 		Definition<never, never, never, never, never>,
-		'method' | 'path' | 'summary' | 'action' | 'reply'
+		'method' | 'path' | 'summary' | 'action' | 'reply' | 'costly'
 	> {
 	readonly params: z.ZodType | undefined;
 	readonly query: z.ZodType | undefined;
@@ -118,6 +120,7 @@ export function endpoint<P, Q, B, L extends Place | undefined, R>(
 		summary,
 		action,
 		reply,
+		...(definition.costly && { costly: true }),
 		params: definition.params,
 		query: definition.query,
 		body: definition.body,

@@ -4,7 +4,6 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Problem } from '../../instruments/problem.ts';
 import { isSecure } from './person.ts';
-import { writeProblem } from './write-problem.ts';
 
 const TRIES_A_MINUTE = 20;
 
@@ -55,14 +54,14 @@ export const limitTries = (): RequestHandler =>
 		// It would print a warning of many lines when a stranger sends X-Forwarded-For, whose word is not taken.
 		validate: { xForwardedForHeader: false },
 		legacyHeaders: false,
-		handler: (_req, res) => writeProblem(res, tooMany()),
+		handler: (_req, _res, next) => next(tooMany()),
 	});
 
 /** A browser names the site a write comes from; another site's write is refused. */
-export function refuseForeignWrites(req: Request, res: Response, next: NextFunction): void {
+export function refuseForeignWrites(req: Request, _res: Response, next: NextFunction): void {
 	const { origin, host } = req.headers;
 	const isRead = req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS';
 	const from = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : origin;
 	if (isRead || origin === undefined || from === host) next();
-	else writeProblem(res, new Problem('not-allowed', 'This write came from another site and was refused.'));
+	else next(new Problem('not-allowed', 'This write came from another site and was refused.'));
 }

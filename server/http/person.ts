@@ -42,11 +42,20 @@ export function sessionHash(req: Request): string | undefined {
 	return token ? sha256(token) : undefined;
 }
 
+const known = new WeakMap<Request, Visitor | undefined>();
+
+/** Looked up once a request, however many ask. */
 export async function findVisitor(context: Context, req: Request): Promise<Visitor | undefined> {
+	if (known.has(req)) return known.get(req);
 	const hash = sessionHash(req);
 	const row = hash && (await findOpenSession(context.db.read, hash, context.now()));
-	return row ? visitorOf(row) : undefined;
+	const visitor = row ? visitorOf(row) : undefined;
+	known.set(req, visitor);
+	return visitor;
 }
+
+/** Who makes this request, if anybody has looked that up. */
+export const knownVisitor = (req: Request): Visitor | undefined => known.get(req);
 
 /** What an action is about. A released country may be read by those who reach released ones only. */
 export interface Place {

@@ -5,6 +5,13 @@ import { describeApi } from '../http/openapi.ts';
 
 /** `routes`: all the others, for the description. */
 export function aboutRoutes(routes: readonly Endpoint[]): Endpoint[] {
+	const described = new Map<string, ReturnType<typeof describeApi>>();
+	/** Takes some twenty milliseconds, and anybody may ask for it: made once. */
+	const describe = (version: string) => {
+		const known = described.get(version) ?? describeApi([...routes, ...own], version);
+		described.set(version, known);
+		return known;
+	};
 	const own: Endpoint[] = [
 		endpoint({
 			method: 'get',
@@ -22,7 +29,7 @@ export function aboutRoutes(routes: readonly Endpoint[]): Endpoint[] {
 			reply: z.record(z.string(), z.unknown()),
 			action: 'anyone',
 			locate: nowhere,
-			run: async ({ context }) => describeApi([...routes, ...own], context.version),
+			run: async ({ context }) => describe(context.version),
 		}),
 	];
 	return own;

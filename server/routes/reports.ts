@@ -1,5 +1,4 @@
 /* Reports as downloads: kind and format stand in the address, as in consultation.html. */
-
 import { renderOnce } from '../export/rendered-reports.ts';
 import { Download, endpoint } from '../http/endpoint.ts';
 import { StudyParams } from '../http/params.ts';
@@ -14,6 +13,7 @@ export const reportRoutes = [
 		params: StudyParams,
 		reply: 'text/html',
 		action: 'reports.read',
+		costly: true,
 		locate: locateStudy,
 		run: async ({ at, context }) => {
 			const model = await reportStudy(context, at.open);

@@ -73,6 +73,7 @@ export const responseRoutes = [
 		params: ResponseParams,
 		reply: SubmissionCheck,
 		action: 'answers.read',
+		costly: true,
 		locate: locateResponse,
 		run: async ({ at, context }) => {
 			const row = await getResponse(context, at.response);
@@ -94,6 +95,7 @@ export const responseRoutes = [
 		body: SubmissionRequest,
 		reply: Receipt,
 		action: 'answers.submit',
+		costly: true,
 		locate: locateResponse,
 		run: ({ at, body, visitor, context }) => {
 			const { invitation, title } = signedIn(visitor);

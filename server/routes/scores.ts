@@ -13,6 +13,7 @@ export const scoreRoutes = [
 		params: StudyParams,
 		reply: ScoresReply,
 		action: 'scores.read',
+		costly: true,
 		locate: locateStudy,
 		run: ({ at, context }) => scoreReleased(context, at.open),
 	}),
