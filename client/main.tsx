@@ -6,6 +6,7 @@ import './styles/pieces.css';
 import './styles/table.css';
 import './styles/home.css';
 import './styles/interview.css';
+import './styles/links.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -5,6 +5,7 @@
 import type { Evidence } from '../../instruments/schema/answer.ts';
 import type { Fact, Proposal } from '../../instruments/schema/fact.ts';
 import { t } from '../ui/text.ts';
+import { TitledLink } from '../ui/web-link.tsx';
 import { type AskFacts, useAskFacts } from './ask-context.tsx';
 import { sayAnswer } from './say-value.ts';
 import { useAnswer } from './use-desk.ts';
@@ -18,13 +19,7 @@ function FactLine({ fact }: { readonly fact: Fact }) {
 			{fact.title}: <strong>{value}</strong>
 			{fact.year !== '' && ` (${fact.year})`}
 			{'. '}
-			{/^https?:/.test(fact.sourceAddress) ? (
-				<a href={fact.sourceAddress} target="_blank" rel="noreferrer">
-					{fact.sourceTitle}
-				</a>
-			) : (
-				fact.sourceTitle
-			)}
+			<TitledLink address={fact.sourceAddress} title={fact.sourceTitle} />
 			{fact.read === 'general-knowledge' && <em> {t('proposal.generalKnowledge')}</em>}
 		</li>
 	);

@@ -1,17 +1,13 @@
 /* One public fact in a line: what, value, year, source, and whether it was read there. */
 import { t } from '../ui/text.ts';
+import { TitledLink } from '../ui/web-link.tsx';
 import type { FactRow } from './fact-rows.ts';
 
 /** Only web addresses become links. */
 function SourceLink({ fact }: { readonly fact: FactRow }) {
 	const title = fact.sourceTitle === '' ? fact.sourceAddress : fact.sourceTitle;
 	if (title === '') return <>{t('results.facts.noSource')}</>;
-	if (!/^https?:\/\//.test(fact.sourceAddress)) return <>{title}</>;
-	return (
-		<a href={fact.sourceAddress} rel="noreferrer">
-			{title}
-		</a>
-	);
+	return <TitledLink address={fact.sourceAddress} title={title} />;
 }
 
 export function FactValue({ fact }: { readonly fact: FactRow }) {

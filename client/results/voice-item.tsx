@@ -2,9 +2,9 @@
 import type { Voice } from '../../analysis/score/score-sheet.ts';
 import type { Question } from '../../instruments/schema/questionnaire.ts';
 import type { Study } from '../../instruments/schema/study.ts';
+import { Linked } from '../ui/linked.tsx';
 import { findText, t } from '../ui/text.ts';
 import { kindText } from './cell-text.ts';
-import { LinkedText } from './linked-text.tsx';
 import { respondentTitle } from './respondent-title.ts';
 import { valueText } from './value-text.ts';
 
@@ -12,7 +12,7 @@ function Detail({ title, text }: { readonly title: string; readonly text: string
 	if (text === '') return null;
 	return (
 		<p>
-			<span className="muted">{title}:</span> <LinkedText text={text} />
+			<span className="muted">{title}:</span> <Linked text={text} />
 		</p>
 	);
 }

@@ -3,6 +3,7 @@
  * for one, and what somebody else assessed, which is shown and never scored.
  */
 import { proposeAnswers } from '../../../instruments/propose-answers.ts';
+import { readLink } from '../../../instruments/read-link.ts';
 import type { Fact } from '../../../instruments/schema/fact.ts';
 import { printCount } from '../../charts/print-number.ts';
 import { makeBasis } from '../make-basis.ts';
@@ -23,10 +24,13 @@ function yearsText(facts: readonly Fact[]): string {
 	return first === last ? first : `${first} to ${last}`;
 }
 
-/** The host of a web address, as the text of its link. */
+/** The host of a web address, as the text of its link; one that could deceive is printed whole and leads nowhere. */
 function sourceCell(address: string): Cell {
-	const host = /^https?:\/\/([^/?#]+)/.exec(address)?.[1];
-	return host === undefined ? textCell('none') : { kind: 'link', text: host, href: address };
+	const link = readLink(address);
+	if (!link) return textCell('none');
+	if (link.marks.length > 0)
+		return textCell(`${address} (no link: its host ${link.host} may not be what it looks like)`);
+	return { kind: 'link', text: link.host, href: address };
 }
 
 function sourceTable(context: ReportContext, facts: readonly Fact[]): Block {
