@@ -2,19 +2,20 @@
  * pack.json: what a study is called, who may take part, in which languages, in which rounds and stages.
  */
 import { z } from 'zod';
+import { findNameFault } from '../find-name-fault.ts';
 
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens');
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-02-01');
 const Text = z.string().min(1);
-/** Signs that nobody sees, or that turn the text after them round, could make one name look like another. */
-const Name = Text.refine(
-	(text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text),
-	'a name holds no control signs and none that change the direction of writing',
-);
+/** What somebody or something is called by, in people's eyes: it can be taken for nothing else. */
+export const Name = Text.superRefine((text, { addIssue }) => {
+	const fault = findNameFault(text);
+	if (fault) addIssue({ code: 'custom', message: `${fault.rule}: ${fault.cure}` });
+});
 
 /** A country or other unit that is described. `joinedOn`: a round opened earlier does not expect it. */
 export const Member = z.strictObject({
-	code: z.string().min(1),
+	code: Name,
 	name: Name,
 	joinedOn: Day.optional(),
 });

@@ -37,9 +37,48 @@ test.each([
 	['holds a line break', 'Alderford\nBrackenmouth'],
 	['colours a terminal', '\u001b[31mAlderford'],
 	['ends in nothing', 'Alderford\u0000'],
+	['has a Cyrillic letter', '\u0410lderford'],
+	['has a Greek letter', 'Alderf\u03bfrd'],
+	['holds a sign that nobody sees', 'Alder\u200bford'],
 ])('a name of a member that %s is refused', (_what, name) => {
 	const members = [{ code: 'ALD', name }, ...['BRA', 'COL', 'DUN'].map((code) => ({ code, name: code }))];
 	expect(faultsOf(withPart('pack.json', { members })).join()).toContain('members');
+});
+
+test.each([
+	['member', 'members', '$.members[4]', ['Alderford', 'Colwyn', 'Dunmere', '\u0410\u0421\u0415', 'ACE']],
+	['member of a round', 'rounds', '$.rounds[0].members[1]', ['Zone 1', 'Zone I']],
+])('a %s that looks like another is refused', (_what, part, at, names) => {
+	const { rounds } = Object(FILES['pack.json']);
+	const list = names.map((name, index) => ({ code: ['ALD', 'BRA', 'COL', 'DUN', 'EIN'][index] ?? '', name }));
+	const changed = part === 'members' ? list : [{ ...rounds[0], members: list }, ...rounds.slice(1)];
+	const faults = faultsOf(withPart('pack.json', { [part]: changed }));
+	expect(faults).toContain(`pack.json:${at}`);
+});
+
+test('a sector that looks like another is refused', () => {
+	const sectors = ['Keeper', 'K\u0435\u0435per'].map((title, index) => ({ id: `s${index}`, title }));
+	const alike = [
+		{ id: 'one', title: 'OCA' },
+		{ id: 'two', title: '\u041e\u0421\u0410' },
+	];
+	expect(faultsOf(withPart('pack.json', { sectors })).join()).toContain('sectors[1].title');
+	expect(faultsOf(withPart('pack.json', { sectors: alike })).join()).toContain('sectors[1]');
+});
+
+test('a code that holds what nobody sees is refused', () => {
+	const members = ['ALD\u200b', 'BRA', 'COL', 'DUN'].map((code) => ({ code, name: code }));
+	expect(faultsOf(withPart('pack.json', { members })).join()).toContain('members[0].code');
+});
+
+test('a name in translation is held to the same', () => {
+	const { languages, language } = Object(FILES['pack.json']);
+	const files = {
+		...withPart('pack.json', { languages: [...new Set([...languages, language, 'xx'])] }),
+		'locales/xx.json': { 'member.ALD.name': 'Alder\u202edrof', 'pack.title': 'Alder\u00adford' },
+	};
+	const faults = faultsOf(files);
+	expect(faults.filter((fault) => fault.includes('member.ALD.name'))).toHaveLength(1);
 });
 
 test('a name in a script that joins and breaks its letters by unseen signs is a name', () => {

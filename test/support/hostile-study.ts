@@ -2,6 +2,7 @@
  * A study made of nothing but hostile words (payloads.ts): every text of its pack is one of them or all of them,
  * and so is everything that its one member answers. Who reads any page of it reads them all.
  */
+import { findNameFault } from '../../instruments/find-name-fault.ts';
 import type { Pack } from '../../instruments/pack.ts';
 import { parsePack } from '../../instruments/parse-pack.ts';
 import { PAYLOADS } from './payloads.ts';
@@ -13,8 +14,8 @@ export const FIRST = 'M000';
 const SECTIONS = 4;
 const TEXTS_IN_ONE = 8;
 
-/** A pack's names hold no control signs: check-pack refuses those that do. */
-export const NAMES = PAYLOADS.filter((text) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text));
+/** A pack's names can be taken for nothing else: check-pack refuses the others. */
+export const NAMES = PAYLOADS.filter((text) => findNameFault(text) === undefined);
 export const ALL = PAYLOADS.join(' ¶ ');
 
 /** Texts of several payloads each, for the open questions. */
