@@ -42,7 +42,9 @@ function makeProgram(): Command {
 		.description('Studies of how well systems work, from questionnaire to report.')
 		.version(version)
 		.showHelpAfterError('(baseline COMMAND --help tells more)')
-		.exitOverride();
+		.exitOverride()
+		// Before the commands are added, which take it over.
+		.configureOutput({ writeErr: (text) => say(...text.trimEnd().split('\n')) });
 	for (const add of COMMANDS) add(program);
 	for (const command of program.commands) command.exitOverride();
 	return program;
@@ -73,7 +75,7 @@ function exitCodeOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 	const problem = placeProblem(error) ?? problemOf(error);
 	if (!problem) {
-		say(error instanceof Error ? (error.stack ?? error.message) : 'unknown error');
+		say(...(error instanceof Error ? (error.stack ?? error.message) : 'unknown error').split('\n'));
 		return 3;
 	}
 	for (const { field, rule, cure } of problem.errors) say(`${field}: ${rule}; ${cure}`);

@@ -52,7 +52,7 @@ async function run(options: Options): Promise<void> {
 			await addAudit(trx, { ...entry, action: 'people.invite', target: person.id });
 			return makeLink(trx, context, person);
 		});
-		say(`${invitee.title}: add this to the server's address\n/enter#${token}`);
+		say(`${invitee.title}: add this to the server's address`, `/enter#${token}`);
 	} finally {
 		await context.db.close();
 	}

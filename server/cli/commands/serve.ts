@@ -46,10 +46,10 @@ function writeLinks(file: string, address: string, links: readonly SampleLink[])
 /** One link for each role of each study, the first of its country. */
 function sayLinks(address: string, links: readonly SampleLink[]): void {
 	const said = new Set<string>();
-	say('\nSign in as (one link for each role; keep them to yourself):');
+	say('', 'Sign in as (one link for each role; keep them to yourself):');
 	for (const { study, role, title, token } of links) {
 		if (said.has(`${study} ${role}`)) continue;
-		if (![...said].some((key) => key.startsWith(`${study} `))) say(`\n  ${study}`);
+		if (![...said].some((key) => key.startsWith(`${study} `))) say('', `  ${study}`);
 		said.add(`${study} ${role}`);
 		say(`    ${title.padEnd(44)} ${address}/enter#${token}`);
 	}
@@ -78,7 +78,7 @@ function stopOnSignal(running: Running): void {
 		process.on(signal, () => {
 			if (isStopping) return;
 			isStopping = true;
-			say('\nStopping: requests under way are finished first.');
+			say('', 'Stopping: requests under way are finished first.');
 			void running.stop();
 		});
 }
@@ -97,7 +97,7 @@ async function run(options: Options): Promise<void> {
 			`warning: the study ${study.id} is not shown: start with --pack FOLDER of the pack ${study.pack_id}.`,
 		);
 	if (studies.length === 0) await sayFirstLink(context, running.address);
-	say(`\nBaseline is running at ${running.address}\nStop it with Ctrl+C. Its data: ${options.db}`);
+	say('', `Baseline is running at ${running.address}`, `Stop it with Ctrl+C. Its data: ${options.db}`);
 }
 
 export function addServe(program: Command): void {
