@@ -10,16 +10,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCsv } from '../../data/read-csv.ts';
 import { Receipt, Response, SaveReply } from '../../instruments/schema/response.ts';
 import type { Role } from '../../instruments/schema/role.ts';
-import { makeLink } from '../../server/invite.ts';
 import { PROJECT } from '../../server/project.ts';
 import { beginsLikeFormula } from '../support/begins-like-formula.ts';
 import { FIRST, HOSTILE, hostileAnswers, hostilePack, NAMES } from '../support/hostile-study.ts';
-import { signIn, type Visit } from '../support/http-client.ts';
+import type { Visit } from '../support/http-client.ts';
+import { expectWords, openTrapped } from '../support/open-trapped.ts';
 import { foreignParts, squash, textOf, trapPage, unfold } from '../support/page-trap.ts';
 import { FORMULAS, PAYLOADS } from '../support/payloads.ts';
 import { type App, startApp } from '../support/start-app.ts';
 import { startBrowser } from '../support/start-browser.ts';
 import { type Changes, save, submit } from '../support/take-country.ts';
+import { visitPlace } from '../support/visit-place.ts';
 
 let app: App;
 let browser: Browser;
@@ -50,37 +51,10 @@ afterAll(async () => {
 	await app?.stop();
 });
 
-async function visitOf(role: Role, country: string): Promise<Visit> {
-	const place = await app.context.db.read
-		.selectFrom('invitations')
-		.selectAll()
-		.where('study_id', '=', HOSTILE)
-		.where('role', '=', role)
-		.where('country', '=', country)
-		.executeTakeFirstOrThrow();
-	return signIn(app.address, await app.context.db.write((trx) => makeLink(trx, app.context, place)));
-}
+const visitOf = (role: Role, country: string) => visitPlace(app, HOSTILE, role, country);
 
-async function openPage(visit: Visit): Promise<Page> {
-	const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
-	const [name = '', value = ''] = visit.cookie.split('=');
-	await context.addCookies([{ name, value, url: app.address }]);
-	return trapPage(context, app.address, happened);
-}
-
-async function expectLiteral(shown: Page, wanted: readonly string[]): Promise<void> {
-	await expect
-		.poll(
-			async () => {
-				const text = squash(await textOf(shown));
-				return wanted.map(squash).filter((one) => !text.includes(one));
-			},
-			{ timeout: 10_000 },
-		)
-		.toEqual([]);
-	expect(await foreignParts(shown)).toEqual([]);
-	expect(happened).toEqual([]);
-}
+const openPage = (visit: Visit): Promise<Page> => openTrapped(browser, app.address, visit, happened);
+const expectLiteral = (shown: Page, wanted: readonly string[]) => expectWords(shown, wanted, happened);
 
 async function saveAll(changes: Changes): Promise<number> {
 	const { version } = (await coordinator.get(`/api/responses/${response}`)).as(Response);
@@ -179,6 +153,12 @@ test("a country's page shows every item down to its answers and evidence", async
 	await page.locator('main [aria-expanded=false]').first().waitFor();
 	await unfold(page);
 	await expectLiteral(page, PAYLOADS);
+});
+
+test('a link that reads like another host is no link there, and the page says where it would lead', async () => {
+	const remarks = page.locator('.link-marks', { hasText: 'evil.invalid' });
+	expect(await remarks.count()).toBeGreaterThan(0);
+	expect(await page.locator('main a[href*="good.example@"]').count()).toBe(0);
 });
 
 test('the table that the browser saves from it holds no formula', async () => {

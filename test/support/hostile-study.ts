@@ -11,6 +11,7 @@ import type { Changes } from './take-country.ts';
 export const HOSTILE = 'hostile-words-spring';
 /** The first member, which answers and releases. */
 export const FIRST = 'M000';
+export const SECOND = 'M001';
 const SECTIONS = 4;
 const TEXTS_IN_ONE = 8;
 
@@ -38,6 +39,19 @@ const itemsOf = (section: number) =>
 const textsOf = (section: number) =>
 	TEXTS.map((text, index) => ({ text, index })).filter(({ index }) => index % SECTIONS === section);
 
+const round = (id: string, openedOn: string) => ({
+	id,
+	title: payload(id.length + 19),
+	summary: ALL,
+	openedOn,
+	collection: 'survey',
+	status: payload(31),
+	stage: 1,
+	open: false,
+	fictional: ALL,
+	caution: ALL,
+});
+
 const packFile = () => ({
 	id: 'hostile-words',
 	version: '1.0.0',
@@ -50,21 +64,10 @@ const packFile = () => ({
 	words: { member: payload(0), members: payload(19) },
 	members,
 	sectors: [{ id: 'keeper', title: payload(19) }],
-	rounds: [
-		{
-			id: 'spring',
-			title: payload(24),
-			summary: ALL,
-			openedOn: '2026-03-02',
-			collection: 'survey',
-			status: payload(31),
-			stage: 1,
-			open: false,
-			fictional: ALL,
-			caution: ALL,
-		},
-	],
+	rounds: [round('spring', '2026-03-02'), round('midsummer', '2026-06-24')],
 	stages: [{ number: 1, title: ALL }],
+	neighbours: [[FIRST, SECOND]],
+	crossBorder: sections.map((section) => `D${section}`),
 });
 
 const questionnaire = () => ({
