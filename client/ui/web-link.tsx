@@ -13,7 +13,7 @@ export function LinkMarks({ link }: { readonly link: ReadLink | undefined }) {
 	if (!link || link.marks.length === 0) return null;
 	return (
 		<span className="link-marks">
-			{t('link.beware')} <strong>{link.host}</strong> {sayMarks(link.marks)}
+			{t('link.beware')} {sayMarks(link.marks)} {t('link.host')} <strong>{link.host}</strong>
 		</span>
 	);
 }
