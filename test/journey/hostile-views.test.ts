@@ -28,12 +28,17 @@ let browser: Browser;
 let page: Page;
 const happened: string[] = [];
 
-async function answer(visit: Visit, study: string, country: string, respondent: string): Promise<string> {
+async function saveAll(visit: Visit, study: string, country: string, respondent: string) {
 	const rows = await listResponses(app.context.db.read, study);
 	const response = rows.find((row) => row.country === country && row.respondent === respondent)?.id ?? '';
 	const { version } = (await visit.get(`/api/responses/${response}`)).as(Response);
 	const saved = (await save(visit, response, version, hostileAnswers(false))).as(SaveReply);
-	return (await submit(visit, response, saved.version)).as(Receipt).sha256;
+	return { response, version: saved.version };
+}
+
+async function answer(visit: Visit, study: string, country: string, respondent: string): Promise<string> {
+	const { response, version } = await saveAll(visit, study, country, respondent);
+	return (await submit(visit, response, version)).as(Receipt).sha256;
 }
 
 /** Answered by its keeper too where two voices are wanted, then cleared and released. */
@@ -87,12 +92,12 @@ afterAll(async () => {
 const PARTS = 'main table, main figure, main select, main li';
 
 /** Opens the page, unfolds it, and says how many of the payloads stand in its parts word for word. */
-async function readPage(path: string, ready: string, parts = PARTS): Promise<number> {
-	await page.goto(`${app.address}${path}`);
-	await page.locator(ready).first().waitFor();
-	await unfold(page);
-	await expectWords(page, [], happened);
-	const text = squash((await page.locator(parts).allTextContents()).join('\n'));
+async function readPage(path: string, ready: string, parts = PARTS, shown = page): Promise<number> {
+	await shown.goto(`${app.address}${path}`);
+	await shown.locator(ready).first().waitFor();
+	await unfold(shown);
+	await expectWords(shown, [], happened);
+	const text = squash((await shown.locator(parts).allTextContents()).join('\n'));
 	return PAYLOADS.filter((payload) => text.includes(squash(payload))).length;
 }
 
@@ -109,6 +114,16 @@ test.each([
 ])('%s: every word is a word', async (_name, path, ready, atLeast) => {
 	const literal = await readPage(`/studies/${HOSTILE}${path}`, ready);
 	expect(literal).toBeGreaterThanOrEqual(atLeast);
+});
+
+test('the meeting of a country: what its sectors said stands there as they typed it', async () => {
+	await answer(await visitPlace(app, LATER, 'respondent', SECOND), LATER, SECOND, 'keeper');
+	const coordinator = await visitPlace(app, LATER, 'coordinator', SECOND);
+	await saveAll(coordinator, LATER, SECOND, 'national');
+	const meeting = await openTrapped(browser, app.address, coordinator, happened);
+	const path = `/studies/${LATER}/meeting/${SECOND}`;
+	expect(await readPage(path, '.meeting-item', '.meeting-list', meeting)).toBe(PAYLOADS.length);
+	await meeting.context().close();
 });
 
 test('openings: titles and summaries of the rounds are words', async () => {
