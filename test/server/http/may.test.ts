@@ -81,6 +81,7 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'answers.read': ['own', 'ownResponse', 'otherResponse'],
 		'answers.save': ['ownResponse'],
 		'answers.submit': ['ownResponse'],
+		'consensus.settle': ['own', 'ownResponse', 'otherResponse'],
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'country.release': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
