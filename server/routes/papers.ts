@@ -41,6 +41,7 @@ export const paperRoutes = FORMATS.map(({ ending, type, draw }) =>
 		query: PaperQuery,
 		reply: type,
 		action: 'answers.read',
+		costly: true,
 		locate: locateResponse,
 		run: async ({ at, query, context }) => {
 			const row = await findResponse(context.db.read, at.response);

@@ -12,7 +12,7 @@ import { ALDERFORD, BRACKENMOUTH, type Name, SISTER, STUDY } from '../../support
 import type { Visit } from '../../support/http-client.ts';
 import { type App, startApp } from '../../support/start-app.ts';
 import { releaseAlderford, submitAlderford } from '../../support/take-country.ts';
-import { BODIES } from './access-table.ts';
+import { BODIES } from './access-bodies.ts';
 
 type Names = Readonly<Record<string, string>>;
 
