@@ -48,7 +48,9 @@ function countryPlace({ study, standing }: FoundCountry, context: Context): Coun
 	return { ...place, country: member.code, member, standing, isReleased: standing.state === 'released' };
 }
 
-export interface ResponsePlace extends CountryPlace {
+export interface ResponsePlace extends StudyPlace {
+	readonly country: string;
+	readonly member: Member;
 	readonly response: string;
 }
 

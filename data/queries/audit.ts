@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Write } from '../database.ts';
+import { prepareQuery } from '../prepare-query.ts';
 import type { AuditTable } from '../tables.ts';
 
 export type AuditRow = AuditTable;
@@ -27,14 +28,28 @@ export function hashAudit(row: Omit<AuditRow, 'hash'>): string {
 	return createHash('sha256').update(text).digest('hex');
 }
 
+const lastRow = prepareQuery<object, Pick<AuditRow, 'seq' | 'hash'>>((db) =>
+	db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+);
+
+const addRow = prepareQuery<AuditRow, unknown>((db, slot) =>
+	db.insertInto('audit').values({
+		study_id: slot('study_id'),
+		id: slot('id'),
+		seq: slot('seq'),
+		at: slot('at'),
+		invitation_id: slot('invitation_id'),
+		action: slot('action'),
+		target: slot('target'),
+		detail: slot('detail'),
+		previous: slot('previous'),
+		hash: slot('hash'),
+	}),
+);
+
 export async function addAudit(trx: Write, entry: AuditEntry): Promise<void> {
 	const { study, id, at, invitation, action, target, detail = {} } = entry;
-	const last = await trx
-		.selectFrom('audit')
-		.select(['seq', 'hash'])
-		.orderBy('seq', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	const [last] = await lastRow(trx, {});
 	const row = {
 		study_id: study,
 		id,
@@ -46,8 +61,5 @@ export async function addAudit(trx: Write, entry: AuditEntry): Promise<void> {
 		detail: JSON.stringify(detail),
 		previous: last?.hash ?? '',
 	};
-	await trx
-		.insertInto('audit')
-		.values({ ...row, hash: hashAudit(row) })
-		.execute();
+	await addRow(trx, { ...row, hash: hashAudit(row) });
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Read } from '../database.ts';
+import { prepareQuery } from '../prepare-query.ts';
 import type { CountriesTable, StudiesTable } from '../tables.ts';
 
 /** One row whatever is asked for; what is asked for is joined to it, or not. */
@@ -41,17 +42,22 @@ export async function locateCountryRow(db: Read, study: string, country: string)
 	return { study: studyOf(row), standing: standingOf(row) };
 }
 
+/** Each save looks its response up here, so the statement is compiled once. */
+const responseRow = prepareQuery<{ response: string }, Nullable<StudiesTable> & Nullable<CountriesTable>>(
+	(db, slot) =>
+		asked(db)
+			.leftJoin('responses', (join) => join.on('responses.id', '=', slot('response')))
+			.leftJoin('studies', (join) => join.onRef('studies.id', '=', 'responses.study_id'))
+			.leftJoin('countries', (join) =>
+				join
+					.onRef('countries.study_id', '=', 'responses.study_id')
+					.onRef('countries.country', '=', 'responses.country'),
+			)
+			.selectAll(['studies', 'countries']),
+);
+
 /** The study and the country whose response it is; none of its answers. */
 export async function locateResponseRow(db: Read, response: string): Promise<FoundCountry> {
-	const row = await asked(db)
-		.leftJoin('responses', (join) => join.on('responses.id', '=', response))
-		.leftJoin('studies', (join) => join.onRef('studies.id', '=', 'responses.study_id'))
-		.leftJoin('countries', (join) =>
-			join
-				.onRef('countries.study_id', '=', 'responses.study_id')
-				.onRef('countries.country', '=', 'responses.country'),
-		)
-		.selectAll(['studies', 'countries'])
-		.executeTakeFirstOrThrow();
-	return { study: studyOf(row), standing: standingOf(row) };
+	const [row] = await responseRow(db, { response });
+	return row ? { study: studyOf(row), standing: standingOf(row) } : { study: undefined, standing: undefined };
 }

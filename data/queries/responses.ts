@@ -1,11 +1,16 @@
 /* Responses and their revisions: one document of answers each, one append-only row a save. */
 import type { Read, Write } from '../database.ts';
 import type { AnswerChange } from '../merge-changes.ts';
+import { prepareQuery } from '../prepare-query.ts';
 import type { AnswerDocument } from '../stored-answer.ts';
-import type { ResponsesTable } from '../tables.ts';
+import type { ResponsesTable, RevisionsTable } from '../tables.ts';
 
-export const findResponse = (db: Read, id: string): Promise<ResponsesTable | undefined> =>
-	db.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst();
+const responseById = prepareQuery<{ id: string }, ResponsesTable>((db, slot) =>
+	db.selectFrom('responses').selectAll().where('id', '=', slot('id')),
+);
+
+export const findResponse = async (db: Read, id: string): Promise<ResponsesTable | undefined> =>
+	(await responseById(db, { id }))[0];
 
 /** Whose response it is, without its answers. */
 export type ResponseHead = Pick<ResponsesTable, 'country' | 'respondent'>;
@@ -53,39 +58,65 @@ export interface Save {
 	readonly reply: unknown;
 }
 
+type NewAnswers = Pick<ResponsesTable, 'study_id' | 'id' | 'answers' | 'version' | 'updated_at'>;
+
+const setAnswers = prepareQuery<NewAnswers, unknown>((db, slot) =>
+	db
+		.updateTable('responses')
+		.set({ answers: slot('answers'), version: slot('version'), updated_at: slot('updated_at') })
+		.where('study_id', '=', slot('study_id'))
+		.where('id', '=', slot('id')),
+);
+
+const addRevision = prepareQuery<RevisionsTable, unknown>((db, slot) =>
+	db.insertInto('revisions').values({
+		study_id: slot('study_id'),
+		response_id: slot('response_id'),
+		version: slot('version'),
+		operation: slot('operation'),
+		invitation_id: slot('invitation_id'),
+		at: slot('at'),
+		changes: slot('changes'),
+		reply: slot('reply'),
+	}),
+);
+
 /** Writes the new document and its revision row. */
 export async function saveAnswers(trx: Write, save: Save): Promise<void> {
-	const { response, version, at } = save;
-	await trx
-		.updateTable('responses')
-		.set({ answers: JSON.stringify(save.document), version, updated_at: at })
-		.where('study_id', '=', response.study_id)
-		.where('id', '=', response.id)
-		.execute();
-	await trx
-		.insertInto('revisions')
-		.values({
-			study_id: response.study_id,
-			response_id: response.id,
-			version,
-			operation: save.operation,
-			invitation_id: save.invitation,
-			at,
-			changes: JSON.stringify(save.changes),
-			reply: JSON.stringify(save.reply),
-		})
-		.execute();
+	const { response, version, operation, invitation, at } = save;
+	const { study_id, id } = response;
+	await setAnswers(trx, { study_id, id, answers: JSON.stringify(save.document), version, updated_at: at });
+	await addRevision(trx, {
+		study_id,
+		response_id: id,
+		version,
+		operation,
+		invitation_id: invitation,
+		at,
+		changes: JSON.stringify(save.changes),
+		reply: JSON.stringify(save.reply),
+	});
 }
 
-/** The reply that this operation was given before, if it came before. */
-export async function findReply(db: Read, response: ResponsesTable, operation: string): Promise<unknown> {
-	const row = await db
+const replyTo = prepareQuery<
+	Pick<RevisionsTable, 'study_id' | 'response_id' | 'operation'>,
+	Pick<RevisionsTable, 'reply'>
+>((db, slot) =>
+	db
 		.selectFrom('revisions')
 		.select('reply')
-		.where('study_id', '=', response.study_id)
-		.where('response_id', '=', response.id)
-		.where('operation', '=', operation)
-		.executeTakeFirst();
+		.where('study_id', '=', slot('study_id'))
+		.where('response_id', '=', slot('response_id'))
+		.where('operation', '=', slot('operation')),
+);
+
+/** The reply that this operation was given before, if it came before. */
+export async function findReply(
+	db: Read,
+	{ study_id, id }: ResponsesTable,
+	operation: string,
+): Promise<unknown> {
+	const [row] = await replyTo(db, { study_id, response_id: id, operation });
 	return row === undefined ? undefined : JSON.parse(row.reply);
 }
 
