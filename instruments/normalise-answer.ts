@@ -2,31 +2,36 @@
  * A change as it came in → the answer as it is kept: texts in NFC, empty things left out, the status settled
  * from the value where none was given.
  */
-import type { Answer, AnswerValue, Evidence } from './schema/answer.ts';
+import { type Answer, type AnswerValue, Evidence } from './schema/answer.ts';
 import type { Change } from './schema/response.ts';
 
 const nfc = (text: string): string => text.normalize('NFC');
 
+const EVIDENCE_PARTS = Evidence.keyof().options;
+
+/** Minus nought is nought, as it is in the text that the store keeps. */
+const normaliseOne = (one: string | number): string | number =>
+	typeof one === 'string' ? nfc(one) : Object.is(one, -0) ? 0 : one;
+
 function normaliseValue(value: AnswerValue | null | undefined): AnswerValue | null {
 	if (value === undefined || value === null) return null;
 	if (typeof value === 'string') return value.trim() === '' ? null : nfc(value);
-	if (Array.isArray(value))
-		return value.length === 0 ? null : value.map((one) => (typeof one === 'string' ? nfc(one) : one));
-	return value;
+	if (Array.isArray(value)) return value.length === 0 ? null : value.map(normaliseOne);
+	return typeof value === 'number' ? normaliseOne(value) : value;
 }
 
-function normaliseEvidence(entries: readonly Evidence[] | null | undefined): Evidence[] {
-	return (entries ?? []).map(
-		(entry) =>
-			Object.fromEntries(
-				Object.entries(entry).flatMap(([name, text]) => (text?.trim() ? [[name, nfc(text.trim())]] : [])),
-			) as Evidence,
-	);
+function normaliseEntry(entry: Evidence): Evidence {
+	const kept: Evidence = {};
+	for (const part of EVIDENCE_PARTS) {
+		const text = entry[part]?.trim();
+		if (text) kept[part] = nfc(text);
+	}
+	return kept;
 }
 
 export function normaliseAnswer(change: Change): Answer {
 	const value = normaliseValue(change.value);
-	const evidence = normaliseEvidence(change.evidence);
+	const evidence = (change.evidence ?? []).map(normaliseEntry);
 	const comment = change.comment?.trim() ? nfc(change.comment) : undefined;
 	return {
 		value,

@@ -42,13 +42,22 @@ function conditionsOf(pack: Pack): ReadonlyMap<string, readonly Condition[]> {
 	return made;
 }
 
-/** Names of the questions that these answers hide. */
-export function hiddenQuestions(pack: Pack, values: Values): ReadonlySet<string> {
-	const hidden = new Set<string>();
-	for (const [name, shown] of conditionsOf(pack))
-		if (!shown.every((condition) => condition(values))) hidden.add(name);
-	return hidden;
+/**
+ * Which of these questions are hidden. `values` gives the answers' values: it is asked only when one of the questions
+ * has a condition at all, so that saving an answer that is always shown costs nothing here.
+ */
+export function hiddenAmong(pack: Pack, names: readonly string[], values: () => Values): ReadonlySet<string> {
+	const conditional = names.filter((name) => conditionsOf(pack).has(name));
+	if (conditional.length === 0) return new Set();
+	const given = values();
+	const isShown = (name: string) =>
+		(conditionsOf(pack).get(name) ?? []).every((condition) => condition(given));
+	return new Set(conditional.filter((name) => !isShown(name)));
 }
+
+/** Names of the questions that these answers hide. */
+export const hiddenQuestions = (pack: Pack, values: Values): ReadonlySet<string> =>
+	hiddenAmong(pack, [...conditionsOf(pack).keys()], () => values);
 
 const models = new WeakMap<Pack, Model>();
 

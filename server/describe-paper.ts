@@ -38,7 +38,7 @@ export async function describePaper(
 	};
 	const sections = sectionNames(open.pack, row.respondent);
 	if (!filled) return buildPaperForm(pack, head, sections);
-	const document = readDocument(row.answers);
+	const document = readDocument(row);
 	const answers = Object.fromEntries(Object.entries(document).map(([name, one]) => [name, plainAnswer(one)]));
 	return buildPaperForm(pack, head, sections, answers, hiddenQuestions(open.pack, valuesOf(document)));
 }

@@ -30,7 +30,7 @@ function sectionState(
 }
 
 export function describeResponse({ open, member }: ResponsePlace, row: ResponsesTable): Response {
-	const answers = readDocument(row.answers);
+	const answers = readDocument(row);
 	const visible = visibleQuestions(open.pack, row.respondent, answers);
 	const names = new Set(sectionNames(open.pack, row.respondent));
 	const sections = open.pack.questionnaire.pages.filter((section) => names.has(section.name));

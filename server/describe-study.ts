@@ -60,7 +60,7 @@ export function respondentTitle(study: OpenStudy, respondent: string): string {
 }
 
 function progressOf(study: OpenStudy, row: ResponsesTable): SectorProgress {
-	const document = readDocument(row.answers);
+	const document = readDocument(row);
 	return {
 		response: row.id,
 		respondent: row.respondent,

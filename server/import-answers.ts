@@ -20,7 +20,7 @@ export async function importAnswers(
 	const version = row.version + 1;
 	const changed = Object.entries(answers).map(([question, answer]) => ({ question, answer }));
 	const editor = { session: '', by, at, base: row.version };
-	const { document, changes } = mergeChanges(readDocument(row.answers), changed, editor, version);
+	const { document, changes } = mergeChanges(readDocument(row), changed, editor, version);
 	const reply = { reply: { version, at, saved: Object.keys(answers), flags: [] }, conflicts: [] };
 	await saveAnswers(trx, {
 		response: row,

@@ -15,7 +15,7 @@ import { normaliseAnswer } from '../instruments/normalise-answer.ts';
 import type { Pack } from '../instruments/pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
-import { hiddenQuestions } from '../instruments/survey-engine.ts';
+import { hiddenAmong } from '../instruments/survey-engine.ts';
 import { notFound, type Visitor } from './http/person.ts';
 import { sectionNames } from './visible-questions.ts';
 
@@ -67,11 +67,10 @@ interface Findings {
 }
 
 function checkChanges(pack: Pack, document: AnswerDocument, changes: readonly ChangedAnswer[]): Findings {
-	const after = {
-		...document,
-		...Object.fromEntries(changes.map(({ question, answer }) => [question, answer])),
-	};
-	const hidden = hiddenQuestions(pack, valuesOf(after));
+	const saved = changes.map(({ question, answer }) => [question, answer] as const);
+	const names = saved.map(([question]) => question);
+	const after = () => valuesOf({ ...document, ...Object.fromEntries(saved) });
+	const hidden = hiddenAmong(pack, names, after);
 	const refused: Fault[] = [];
 	const flags: Flag[] = [];
 	for (const { question, answer } of changes) {
@@ -91,9 +90,12 @@ function checkChanges(pack: Pack, document: AnswerDocument, changes: readonly Ch
 }
 
 function assertOnce(changes: readonly ChangedAnswer[]): void {
-	const twice = changes.filter(
-		(change, i) => changes.findIndex((one) => one.question === change.question) !== i,
-	);
+	const seen = new Set<string>();
+	const twice = changes.filter(({ question }) => {
+		const isAgain = seen.has(question);
+		seen.add(question);
+		return isAgain;
+	});
 	if (twice.length > 0)
 		throw new Problem(
 			'bad-request',
@@ -161,7 +163,7 @@ export async function saveChanges(
 		question: change.question,
 		answer: normaliseAnswer(change),
 	}));
-	const document = readDocument(row.answers);
+	const document = readDocument(row);
 	const { flags } = assertSavable(tools.pack, row, document, request, changes);
 	const { visitor, at } = tools;
 	const version = row.version + 1;

@@ -38,7 +38,7 @@ export interface Snapshot {
 
 /** The answers that count: asked of this respondent, not hidden by other answers, in order of the questionnaire. */
 export function countedAnswers(pack: Pack, row: ResponsesTable): Record<string, Answer> {
-	const document = readDocument(row.answers);
+	const document = readDocument(row);
 	const counted: Record<string, Answer> = {};
 	for (const { question } of visibleQuestions(pack, row.respondent, document)) {
 		const stored = document[question.name];

@@ -36,7 +36,7 @@ export interface Submitter {
 }
 
 export const checkResponse = (pack: Pack, row: ResponsesTable): SectionCheck[] =>
-	checkAnswers(pack, readDocument(row.answers), sectionNames(pack, row.respondent));
+	checkAnswers(pack, readDocument(row), sectionNames(pack, row.respondent));
 
 function assertReady(pack: Pack, row: ResponsesTable): void {
 	const faults = checkResponse(pack, row).flatMap((section) =>
@@ -112,7 +112,7 @@ export async function freeze(
 	const responses = await frozenResponses(trx, pack, row);
 	const settled = await frozenSettlements(trx, row);
 	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, responses, settled));
-	const document = readDocument(row.answers);
+	const document = readDocument(row);
 	const submission: SubmissionsTable = {
 		study_id: row.study_id,
 		id: who.newId(),

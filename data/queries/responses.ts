@@ -2,7 +2,7 @@
 import type { Read, Write } from '../database.ts';
 import type { AnswerChange } from '../merge-changes.ts';
 import { prepareQuery } from '../prepare-query.ts';
-import type { AnswerDocument } from '../stored-answer.ts';
+import { type AnswerDocument, writeDocument } from '../stored-answer.ts';
 import type { ResponsesTable, RevisionsTable } from '../tables.ts';
 
 const responseById = prepareQuery<{ id: string }, ResponsesTable>((db, slot) =>
@@ -85,7 +85,7 @@ const addRevision = prepareQuery<RevisionsTable, unknown>((db, slot) =>
 export async function saveAnswers(trx: Write, save: Save): Promise<void> {
 	const { response, version, operation, invitation, at } = save;
 	const { study_id, id } = response;
-	await setAnswers(trx, { study_id, id, answers: JSON.stringify(save.document), version, updated_at: at });
+	await setAnswers(trx, { study_id, id, answers: writeDocument(id, save.document), version, updated_at: at });
 	await addRevision(trx, {
 		study_id,
 		response_id: id,

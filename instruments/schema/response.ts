@@ -45,13 +45,14 @@ export const Response = z.object({
 });
 export type Response = z.infer<typeof Response>;
 
+/** A list stands first: it is what the pages send, and the first that fits is taken. */
 const oneOrMore = z.union([
+	z.array(Evidence).max(200),
 	z
 		.string()
 		.max(20_000)
 		.transform((text) => (text.trim() === '' ? [] : [{ title: text }])),
 	Evidence.transform((entry) => [entry]),
-	z.array(Evidence).max(200),
 ]);
 
 /** One changed answer. Left-out members become empty: a change is the whole answer. */

@@ -41,7 +41,7 @@ test.each(STORE_NAMES)(
 
 		const rows = await listResponses(db.read, STUDY);
 		const national = rows.find((row) => row.country === ALDERFORD && row.respondent === 'national');
-		const answers = readDocument(national?.answers ?? '{}');
+		const answers = readDocument(national ?? { id: '', answers: '{}' });
 		expect(Object.entries(answers).map(([question, { value }]) => [question, value])).toEqual(
 			COMPLETE.map(({ question, value }) => [question, value]),
 		);

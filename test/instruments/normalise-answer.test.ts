@@ -16,6 +16,11 @@ test('zero and false are values', () => {
 	expect(normalise({ value: false })).toEqual({ value: false, status: 'answered' });
 });
 
+test('minus nought is kept as nought', () => {
+	expect(Object.is(normalise({ value: -0 }).value, 0)).toBe(true);
+	expect(normalise({ value: [-0, -1] }).value).toEqual([0, -1]);
+});
+
 test('a status that is given stays, even where it does not fit, so that the check can say so', () => {
 	expect(normalise({ value: 3, status: 'dont-know' })).toEqual({ value: 3, status: 'dont-know' });
 	expect(normalise({ status: 'answered' })).toEqual({ value: null, status: 'answered' });

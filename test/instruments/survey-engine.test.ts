@@ -1,6 +1,6 @@
 /* The door to the survey engine: which questions are shown, and what the engine itself finds. */
 import { expect, test } from 'vitest';
-import { canRead, engineFaults, hiddenQuestions } from '../../instruments/survey-engine.ts';
+import { canRead, engineFaults, hiddenAmong, hiddenQuestions } from '../../instruments/survey-engine.ts';
 import { readingRooms, readingRoomsWith } from '../support/reading-rooms.ts';
 
 const pack = readingRooms();
@@ -25,6 +25,23 @@ test('a panel hides every question in it, together with their own conditions', (
 		'keeper_paid',
 		'evenings',
 	]);
+});
+
+test('asked about some questions it names those of them that are hidden', () => {
+	const among = (names: readonly string[], values: object) => [
+		...hiddenAmong(pack, names, () => ({ ...values })),
+	];
+	expect(among(['books', 'why_closed'], {})).toEqual(['why_closed']);
+	expect(among(['books', 'why_closed'], { room_open: 'no' })).toEqual([]);
+	expect(among(['books', 'no_such', '__proto__'], {})).toEqual([]);
+});
+
+test('the values are not asked for when no question named has a condition', () => {
+	const values = () => {
+		throw new RangeError('the values are not required here');
+	};
+	expect([...hiddenAmong(pack, ['books', 'room_open'], values)]).toEqual([]);
+	expect(() => hiddenAmong(pack, ['books', 'why_closed'], values)).toThrow(RangeError);
 });
 
 test('the engine finds what is required and missing on every page, and the value out of range', () => {
