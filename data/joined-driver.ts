@@ -1,7 +1,8 @@
 /*
  * Kysely's way to the one writing connection. Transactions run one after another, each under a savepoint, and
- * all that come in one turn of the event loop share one durable commit: nobody is answered before it.
- * Why: a commit with synchronous=FULL costs a flush of the disk, whether it carries one save or fifty.
+ * all that come in one turn of the event loop and the next share one durable commit: nobody is answered before it.
+ * Why: a commit with synchronous=FULL costs a flush of the disk, whether it carries one save or fifty; and while the
+ * first turn worked, those who were answered by the commit before have sent their next save.
  */
 import type { DatabaseConnection, Driver } from 'kysely';
 import { Problem } from '../instruments/problem.ts';
@@ -41,7 +42,7 @@ export class JoinedDriver implements Driver {
 			release = resolve;
 		});
 		await before;
-		return { ...this.#handle.connection, release, isFinished: false };
+		return { release, isFinished: false, ...this.#handle.connection };
 	}
 
 	async beginTransaction(): Promise<void> {
@@ -49,7 +50,7 @@ export class JoinedDriver implements Driver {
 		this.#handle.run('SAVEPOINT one');
 		if (this.#isCommitDue) return;
 		this.#isCommitDue = true;
-		setImmediate(() => void this.#commit());
+		setImmediate(() => setImmediate(() => void this.#commit()));
 	}
 
 	async commitTransaction(turn: Turn): Promise<void> {

@@ -49,19 +49,15 @@ export function mergeChanges(
 	const merged: Record<string, StoredAnswer> = { ...document };
 	const changes: AnswerChange[] = [];
 	const conflicts: Conflict[] = [];
+	const { at, by, session } = editor;
 	for (const { question, answer } of changed) {
 		const now = document[question];
 		if (isConflict(now, editor, answer)) {
 			conflicts.push({ question, yours: answer, theirs: plainAnswer(now), by: now.by, at: now.at });
 			continue;
 		}
-		merged[question] = {
-			...answer,
-			at: editor.at,
-			by: editor.by,
-			session: editor.session,
-			revision: version,
-		};
+		// What is added stands before the answer: after it, each new member would cost a change of the object's shape.
+		merged[question] = { at, by, session, revision: version, ...answer };
 		changes.push({ question, from: now ? plainAnswer(now) : null, to: answer });
 	}
 	return { document: merged, changes, conflicts };
