@@ -72,6 +72,18 @@ test('fifty who write at the same moment share far fewer commits, and all are ke
 	expect(commands.filter((text) => text === 'BEGIN IMMEDIATE')).toHaveLength(commits);
 });
 
+test('one who comes a turn of the event loop later still shares the commit of the first', async () => {
+	const turn = () =>
+		new Promise<void>((resolve) => {
+			setImmediate(resolve);
+		});
+	const first = add(1);
+	await turn();
+	await turn();
+	expect(await Promise.all([first, add(2)])).toEqual([1, 2]);
+	expect(commands.filter((text) => text === 'COMMIT')).toHaveLength(1);
+});
+
 test('nobody is answered before the commit that holds their write', async () => {
 	await Promise.all(
 		[1, 2, 3].map(async (id) => {
