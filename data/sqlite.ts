@@ -28,7 +28,12 @@ function openWriting(file: string, options: StoreOptions): SqliteHandle {
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+	const migrator = new Migrator({
+		db,
+		provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+		// Numbers are given when work begins: a store may have taken a later one before an earlier one was done.
+		allowUnorderedMigrations: true,
+	});
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
 }

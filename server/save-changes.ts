@@ -17,6 +17,7 @@ import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
 import { hiddenAmong } from '../instruments/survey-engine.ts';
 import { notFound, type Visitor } from './http/person.ts';
+import { assertUnrevised } from './question-changed.ts';
 import { sectionNames } from './visible-questions.ts';
 
 export interface Saved {
@@ -164,6 +165,7 @@ export async function saveChanges(
 		answer: normaliseAnswer(change),
 	}));
 	const document = readDocument(row);
+	await assertUnrevised(trx, tools.pack, row, changes);
 	const { flags } = assertSavable(tools.pack, row, document, request, changes);
 	const { visitor, at } = tools;
 	const version = row.version + 1;

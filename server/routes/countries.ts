@@ -14,6 +14,7 @@ import { CountryParams } from '../http/params.ts';
 import { notFound } from '../http/person.ts';
 import { SubmissionReply } from '../http/replies.ts';
 import { type CountryPlace, locateCountry } from '../locate.ts';
+import { reviseCountry } from '../revise-studies.ts';
 import { type Snapshot, snapshotRows } from '../snapshot.ts';
 
 type CountryCall<B> = Call<unknown, unknown, B, CountryPlace>;
@@ -55,7 +56,10 @@ async function takeStep(
 		const moved = now && from.includes(now.state) && (await moveCountry(trx, now, step));
 		if (!now || !moved) throw new Problem('wrong-state', wrongState(now, from));
 		const submission = await findSubmission(trx, at.study, now.submission_id);
-		if (step.state === 'returned') await reopenResponses(trx, at.study, at.country);
+		if (step.state === 'returned') {
+			await reopenResponses(trx, at.study, at.country);
+			await reviseCountry(trx, context, at.open, at.country);
+		}
 		await addAudit(trx, {
 			study: at.study,
 			id: context.newId(),
@@ -124,8 +128,10 @@ export const countryRoutes = [
 		run: async ({ at, context }) => {
 			const submission = await getSubmission(context, at);
 			const { sha256, version, by_title } = submission;
-			const rows = snapshotRows(JSON.parse(submission.snapshot) as Snapshot);
-			return { country: at.country, sha256, at: submission.at, by: by_title, version, rows };
+			const snapshot = JSON.parse(submission.snapshot) as Snapshot;
+			const { packVersion } = snapshot;
+			const rows = snapshotRows(snapshot);
+			return { country: at.country, sha256, at: submission.at, by: by_title, version, packVersion, rows };
 		},
 	}),
 	endpoint({

@@ -20,7 +20,9 @@ const response = (version: number, answers: Response['answers']): Response => ({
 	title: 'Coordinator’s response',
 	state: 'draft',
 	version,
+	packVersion: '1.0.0',
 	answers,
+	asides: [],
 	sections: {},
 });
 

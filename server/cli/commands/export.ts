@@ -1,5 +1,5 @@
 /* baseline export: a study's answers as answers.csv, as `score` reads them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { listResponses } from '../../../data/queries/responses.ts';
@@ -9,7 +9,9 @@ import { ANSWER_COLUMNS, COMPANION_COLUMNS } from '../../../data/read-answers.ts
 import { writeCsv } from '../../../data/write-csv.ts';
 import { toAnswerRow } from '../../../instruments/answer-row.ts';
 import { type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
+import { ASIDE_COLUMNS, listAsideRows } from '../../aside-rows.ts';
 import type { Context } from '../../context.ts';
+import { packOf } from '../../earlier-packs.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
@@ -32,7 +34,7 @@ async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRo
 	const released = new Set((await listReleases(context.db.read, study.id)).map((release) => release.country));
 	const drafts = (await listResponses(context.db.read, study.id)).filter((row) => !released.has(row.country));
 	const rows = drafts.flatMap((row) =>
-		Object.entries(countedAnswers(study.pack, row)).map(([question, answer]) =>
+		Object.entries(countedAnswers(packOf(study, row), row)).map(([question, answer]) =>
 			toAnswerRow(row.country, row.respondent, question, answer),
 		),
 	);
@@ -53,7 +55,21 @@ async function settledRows(
 	});
 }
 
-async function run({ study: id, db, pack, released, raw, out }: Options): Promise<void> {
+/** Beside the drafts; a file from an earlier export would tell of asides that are dealt with. */
+async function writeAsides(context: Context, { study, out, raw }: Options): Promise<void> {
+	const rows = await listAsideRows(context, study);
+	const file = join(out, 'asides.csv');
+	rmSync(file, { force: true });
+	if (rows.length === 0) return;
+	writeFileSync(file, writeCsv([...ASIDE_COLUMNS], rows, raw));
+	const waiting = rows.filter((row) => row.settled === '').length;
+	say(
+		`${rows.length} answers that a revised questionnaire put aside written to ${file}; ${waiting} of them need attention.`,
+	);
+}
+
+async function run(options: Options): Promise<void> {
+	const { study: id, db, pack, released, raw, out } = options;
 	const context = await openContext({ db, ...(pack && { packs: pack }) });
 	try {
 		const study = await getStudy(context, id);
@@ -67,6 +83,7 @@ async function run({ study: id, db, pack, released, raw, out }: Options): Promis
 				raw,
 			),
 		);
+		if (!released) await writeAsides(context, options);
 		const done = (await listReleases(context.db.read, id)).length;
 		say(`${rows.length} answers written to ${join(out, 'answers.csv')}.`);
 		if (raw)
@@ -92,6 +109,6 @@ export function addExport(program: Command): void {
 		.option('--pack <folder...>', 'folders of further study packs')
 		.option('--released', 'only members that have released')
 		.option('--raw', 'texts without the apostrophe that keeps spreadsheets from running them as formulas')
-		.requiredOption('--out <folder>', 'folder for answers.csv')
+		.requiredOption('--out <folder>', 'folder for answers.csv and asides.csv')
 		.action(run);
 }

@@ -1,0 +1,63 @@
+/* The history of single answers, and what is done about answers that a revised questionnaire put aside. */
+
+import { findResponse } from '../../data/queries/responses.ts';
+import { AnswerHistory, AnswerThen, HistoryQuery, MomentQuery } from '../../instruments/schema/history.ts';
+import { AsideRequest, Response } from '../../instruments/schema/response.ts';
+import { isKnown, readAnswerThen, readHistory } from '../answer-history.ts';
+import { describeAsides } from '../describe-asides.ts';
+import { describeResponse } from '../describe-response.ts';
+import { packOf } from '../earlier-packs.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { AnswerParams, ResponseParams } from '../http/params.ts';
+import { notFound, signedIn } from '../http/person.ts';
+import { locateAnswer, locateResponse } from '../locate.ts';
+import { settleAsideOf } from '../settle-aside.ts';
+
+export const historyRoutes = [
+	endpoint({
+		method: 'get',
+		path: '/api/responses/:response/answers/:question',
+		summary: 'One answer as it stood in a version of the response, or at a time',
+		params: AnswerParams,
+		query: MomentQuery,
+		reply: AnswerThen,
+		action: 'answers.read',
+		locate: locateAnswer,
+		run: ({ at, params, query, context }) => {
+			if (!isKnown(at.open, params.question)) throw notFound();
+			return readAnswerThen(context.db.read, at.head, params.question, query);
+		},
+	}),
+	endpoint({
+		method: 'get',
+		path: '/api/responses/:response/answers/:question/history',
+		summary: 'Every save of one answer, newest first',
+		params: AnswerParams,
+		query: HistoryQuery,
+		reply: AnswerHistory,
+		action: 'answers.read',
+		locate: locateAnswer,
+		run: ({ at, params, query, context }) => {
+			if (!isKnown(at.open, params.question)) throw notFound();
+			return readHistory(context.db.read, at.open, at.head, params.question, query);
+		},
+	}),
+	endpoint({
+		method: 'post',
+		path: '/api/responses/:response/asides',
+		summary: 'Say what was done about an answer that a revised questionnaire put aside',
+		params: ResponseParams,
+		body: AsideRequest,
+		reply: Response,
+		action: 'answers.save',
+		locate: locateResponse,
+		run: async ({ at, body, visitor, context }) => {
+			const tools = { visitor: signedIn(visitor), at: context.now(), newId: context.newId };
+			await context.db.write((trx) => settleAsideOf(trx, at.response, body, tools));
+			const row = await findResponse(context.db.read, at.response);
+			if (!row) throw notFound();
+			const asides = await describeAsides(context.db.read, packOf(at.open, row), row);
+			return describeResponse(at, row, asides);
+		},
+	}),
+];
