@@ -26,6 +26,9 @@ export interface Migration<A extends Answer> {
 	readonly aside: readonly PutAside<A>[];
 }
 
+/** The rule of what holds a submission back until an aside is dealt with. */
+export const WAITING = 'answered before the questionnaire was revised';
+
 /** Nothing was ever said: no value, no reason, no comment, no evidence. */
 export const isBlank = ({ value, status, comment, confidence, evidence }: Answer): boolean =>
 	value === null &&

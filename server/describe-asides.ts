@@ -5,6 +5,7 @@ import type { StoredAnswer } from '../data/stored-answer.ts';
 import type { AsidesTable, ResponsesTable } from '../data/tables.ts';
 import type { SectionCheck } from '../instruments/check-answers.ts';
 import { listQuestions } from '../instruments/list-questions.ts';
+import { WAITING } from '../instruments/migrate-answers.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { Aside, AskedThen, Flag, SavedAnswer } from '../instruments/schema/response.ts';
 import { sectionNames } from './visible-questions.ts';
@@ -48,7 +49,7 @@ export const isWaiting = ({ settled }: Aside): boolean => settled === undefined;
 
 export const waitingFlag = ({ question }: Aside): Flag => ({
 	question,
-	rule: 'answered before the questionnaire was revised',
+	rule: WAITING,
 	cure: 'use the earlier answer again or set it aside',
 });
 

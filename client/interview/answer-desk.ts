@@ -15,12 +15,22 @@ export interface ShownAnswer {
 
 const NO_FLAGS: readonly Flag[] = [];
 
+/** What was typed into a question that a revision of the questionnaire changed meanwhile. */
+export interface KeptText {
+	readonly answer: AnswerChange;
+	/** Version of the pack whose question it answered. */
+	readonly packVersion: string;
+}
+
 export class AnswerDesk {
 	readonly queue: SaveQueue;
 	#response: Response;
 	readonly #shown = new Map<string, ShownAnswer>();
 	readonly #flags = new Map<string, readonly Flag[]>();
 	readonly #listeners = new Set<() => void>();
+	/** Version of the questionnaire when this window opened the response. */
+	readonly openedWith: string;
+	#kept: readonly KeptText[] = [];
 
 	/** `read` gives the newest response; the other ports are those of the queue. */
 	constructor(
@@ -29,6 +39,7 @@ export class AnswerDesk {
 		read: () => Promise<Response>,
 	) {
 		this.#response = response;
+		this.openedWith = response.packVersion;
 		this.queue = new SaveQueue(response.version, {
 			...ports,
 			readNewest: async () => {
@@ -102,6 +113,30 @@ export class AnswerDesk {
 		this.#tell();
 	}
 
+	/** Texts that the server could not take because their questions were changed; newest last. */
+	getKept = (): readonly KeptText[] => this.#kept;
+
+	/** Keep what was typed into changed questions where it can be copied, whatever happens to the questions. */
+	keepTexts(answers: readonly AnswerChange[]): void {
+		const { packVersion } = this.#response;
+		const fresh = answers.filter(
+			(answer) => !this.#kept.some((one) => JSON.stringify(one.answer) === JSON.stringify(answer)),
+		);
+		this.#kept = [...this.#kept, ...fresh.map((answer) => ({ answer, packVersion }))];
+		this.#tell();
+	}
+
+	/** The person has what they need of it: the question shows again what the server holds. */
+	dropKept(kept: KeptText): void {
+		this.#kept = this.#kept.filter((one) => one !== kept);
+		const { question } = kept.answer;
+		if (this.queue.getState().refusals.some((one) => one.question === question)) {
+			this.queue.takeTheirs(question);
+			this.#place(readSide(question, this.#response.answers[question] ?? null));
+		}
+		this.#tell();
+	}
+
 	/** Take in a newly read response, without touching what is not saved yet. */
 	renew(newest: Response): void {
 		this.#apply(newest);
@@ -109,7 +144,13 @@ export class AnswerDesk {
 	}
 
 	#apply(newest: Response): void {
+		const revised = newest.packVersion !== this.#response.packVersion;
 		this.#response = newest;
+		// A revision takes answers away from their questions; else one that is missing here is only younger.
+		if (revised)
+			for (const question of this.#shown.keys())
+				if (!(question in newest.answers) && !this.queue.holds(question))
+					this.#place(readSide(question, null));
 		for (const [question, saved] of Object.entries(newest.answers)) {
 			if (this.queue.holds(question)) continue;
 			const answer = readSide(question, saved);

@@ -86,3 +86,28 @@ test('the values for conditions are those shown, without the unanswered', () => 
 	desk.edit('c', { status: 'dont-know' });
 	expect(desk.listValues()).toEqual({ a: 'yes', b: 0 });
 });
+
+test('after a revision of the questionnaire an answer that was put aside is no longer shown in its question', () => {
+	const { desk } = setUp(2, response(2, {}));
+	desk.renew({ ...response(2, {}), packVersion: '1.1.0' });
+	expect(desk.show('a').answer).toEqual({ question: 'a', value: null, status: 'unanswered' });
+	expect([desk.openedWith, desk.getResponse().packVersion]).toEqual(['1.0.0', '1.1.0']);
+});
+
+test('a response read too early takes no answer away', () => {
+	const { desk } = setUp(2, response(2, {}));
+	desk.renew(response(1, {}));
+	expect(desk.show('a').answer.value).toBe('yes');
+});
+
+test('a text for a changed question is kept once, with the version it answered, until its author has done with it', () => {
+	const { desk } = setUp(2, response(2, {}));
+	const answer = { question: 'a', value: 'The roof leaks.', status: 'answered' } as const;
+	desk.keepTexts([answer]);
+	desk.renew({ ...response(2, {}), packVersion: '1.1.0' });
+	desk.keepTexts([{ ...answer }]);
+	const [kept, ...more] = desk.getKept();
+	expect([kept, more]).toEqual([{ answer, packVersion: '1.0.0' }, []]);
+	if (kept) desk.dropKept(kept);
+	expect(desk.getKept()).toEqual([]);
+});

@@ -55,11 +55,11 @@ async function settledRows(
 	});
 }
 
-/** Beside the drafts; a file from an earlier export would tell of asides that are dealt with. */
-async function writeAsides(context: Context, { study, out, raw }: Options): Promise<void> {
-	const rows = await listAsideRows(context, study);
+/** Beside the drafts alone. A file of an earlier export goes: it tells what nobody released, or is dealt with by now. */
+async function writeAsides(context: Context, { study, out, raw, released }: Options): Promise<void> {
 	const file = join(out, 'asides.csv');
 	rmSync(file, { force: true });
+	const rows = released ? [] : await listAsideRows(context, study);
 	if (rows.length === 0) return;
 	writeFileSync(file, writeCsv([...ASIDE_COLUMNS], rows, raw));
 	const waiting = rows.filter((row) => row.settled === '').length;
@@ -83,7 +83,7 @@ async function run(options: Options): Promise<void> {
 				raw,
 			),
 		);
-		if (!released) await writeAsides(context, options);
+		await writeAsides(context, options);
 		const done = (await listReleases(context.db.read, id)).length;
 		say(`${rows.length} answers written to ${join(out, 'answers.csv')}.`);
 		if (raw)
