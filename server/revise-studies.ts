@@ -7,14 +7,16 @@ import type { Read, Write } from '../data/database.ts';
 import { addAudit } from '../data/queries/audit.ts';
 import { addQuestionnaire, listQuestionnaires, setPackVersion } from '../data/queries/questionnaires.ts';
 import { listCountryResponses, listResponses } from '../data/queries/responses.ts';
-import { listStudies } from '../data/queries/studies.ts';
+import { listCountries, listStudies } from '../data/queries/studies.ts';
 import type { ResponsesTable, StudiesTable } from '../data/tables.ts';
 import type { Pack } from '../instruments/pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
+import { isSettlingOpen } from './consensus-desk.ts';
 import type { Context } from './context.ts';
 import { type EarlierPacks, loadEarlierPacks, readEarlierPacks } from './earlier-packs.ts';
 import { questionnaireRow } from './keep-questionnaire.ts';
 import { reviseResponse } from './revise-response.ts';
+import { reviseSettlements } from './revise-settlements.ts';
 
 async function checkUnchanged(db: Read, study: StudiesTable, pack: Pack): Promise<Fault[]> {
 	const kept = (await listQuestionnaires(db, study.id)).find((row) => row.pack_version === pack.version);
@@ -51,6 +53,15 @@ export async function reviseCountry(
 ): Promise<void> {
 	const rows = await listCountryResponses(trx, open.id, country);
 	await reviseRows(trx, context, rows, open.pack, open.earlier);
+	await reviseSettlements(trx, open, country, context.now());
+}
+
+/** In countries whose meeting may still settle. How many of its words were withdrawn. */
+async function reviseMeetings(trx: Write, study: string, pack: Pack, at: string): Promise<number> {
+	let withdrawn = 0;
+	for (const standing of (await listCountries(trx, study)).filter(isSettlingOpen))
+		withdrawn += await reviseSettlements(trx, { id: study, pack }, standing.country, at);
+	return withdrawn;
 }
 
 export interface RevisedStudy {
@@ -58,6 +69,8 @@ export interface RevisedStudy {
 	readonly from: string;
 	readonly to: string;
 	readonly aside: number;
+	/** Settled items that the revised framework has no place for. */
+	readonly withdrawn: number;
 }
 
 async function reviseStudy(
@@ -79,9 +92,10 @@ async function reviseStudy(
 	await setPackVersion(trx, study.id, pack.version);
 	const earlier = await readEarlierPacks(trx, study.id, pack);
 	const aside = await reviseRows(trx, context, await listResponses(trx, study.id), pack, earlier);
-	const detail = { from: study.pack_version, to: pack.version, aside };
+	const withdrawn = await reviseMeetings(trx, study.id, pack, at);
+	const detail = { from: study.pack_version, to: pack.version, aside, withdrawn };
 	await addAudit(trx, { ...entry, id: context.newId(), action: 'study.revise', detail });
-	return { study: study.id, from: study.pack_version, to: pack.version, aside };
+	return { study: study.id, from: study.pack_version, to: pack.version, aside, withdrawn };
 }
 
 async function listJoined(context: Context): Promise<{ study: StudiesTable; pack: Pack }[]> {

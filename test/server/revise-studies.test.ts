@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkStore } from '../../data/check-store.ts';
 import { listAsides } from '../../data/queries/asides.ts';
 import { findResponse } from '../../data/queries/responses.ts';
+import { addSettlements, listSettlements } from '../../data/queries/settlements.ts';
 import { plainAnswer, readDocument, type StoredAnswer } from '../../data/stored-answer.ts';
+import type { SettlementsTable } from '../../data/tables.ts';
 import { canHold } from '../../instruments/can-hold.ts';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { Pack } from '../../instruments/pack.ts';
@@ -89,7 +91,7 @@ test('what fits is kept, what does not is put aside with its question, and both 
 	await draft();
 	const held = readDocument((await findResponse(app.context.db.read, response)) ?? { id: '', answers: '{}' });
 	const one = await revise();
-	expect(one.revised).toEqual([{ study: STUDY, from: '1.0.0', to: '1.1.0', aside: 2 }]);
+	expect(one.revised).toEqual([{ study: STUDY, from: '1.0.0', to: '1.1.0', aside: 2, withdrawn: 0 }]);
 	const now = await read(one);
 	expect([now.version, now.packVersion, Object.keys(now.answers)]).toEqual([
 		2,
@@ -143,6 +145,36 @@ test('a released town is scored by the present framework: what it was never aske
 	});
 	expect(alderford?.items.find((item) => item.question === 'evenings')?.value).toBe('6');
 	expect(sheet.warnings).toEqual([expect.stringContaining('"ALD" answered version 1.0.0')]);
+});
+
+test('what a meeting settled on an item that is gone is withdrawn with the reason, and its word is kept', async () => {
+	const settle = (question: string, value: string): SettlementsTable => ({
+		...{ study_id: STUDY, country: ALDERFORD, question, basis: 'consensus', version: 1, status: 'answered' },
+		...{
+			value,
+			reason: 'Agreed.',
+			minority_view: '',
+			evidence: '[]',
+			in_block: 0,
+			at: '',
+			invitation_id: '',
+		},
+		by_title: 'Coordinator, Alderford',
+	});
+	const rows = [settle('books', '90'), settle('evenings', '6')];
+	await app.context.db.write((trx) => addSettlements(trx, rows));
+	expect((await revise()).revised).toMatchObject([{ withdrawn: 1 }]);
+	const settled = await listSettlements(app.context.db.read, STUDY, ALDERFORD, 'consensus');
+	expect(settled.map(({ question, status, by_title }) => [question, status, by_title])).toEqual([
+		['books', 'withdrawn', 'Questionnaire 1.1.0'],
+		['evenings', 'answered', 'Coordinator, Alderford'],
+	]);
+	const kept = await app.context.db.read
+		.selectFrom('settlements')
+		.select('value')
+		.where('version', '=', 1)
+		.execute();
+	expect(kept.map((row) => row.value).toSorted()).toEqual(['6', '90']);
 });
 
 test('a store from before questionnaires were kept gets its own at the first start', async () => {

@@ -64,10 +64,13 @@ async function prepareSamples(context: Context): Promise<SampleLink[]> {
 
 /** Studies whose questionnaire was revised; says what it did, because people will ask. */
 async function bringUpToDate(context: Context): Promise<void> {
-	for (const { study, from, to, aside } of await reviseStudies(context))
+	for (const { study, from, to, aside, withdrawn } of await reviseStudies(context)) {
 		say(
 			`The study ${study} was brought from version ${from} of its pack to ${to}: ${aside} answer(s) were kept aside and need attention.`,
 		);
+		if (withdrawn > 0)
+			say(`${withdrawn} settled item(s) were withdrawn: the meetings have to settle them anew.`);
+	}
 }
 
 /** On an empty store: a link for the secretariat that ends with its first use. */
