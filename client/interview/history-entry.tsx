@@ -86,6 +86,7 @@ function Body({ entry, before, asked }: Pick<Props, 'entry' | 'before' | 'asked'
 			{answer.confidence !== undefined && (
 				<p className="small muted">{t(`confidence.${answer.confidence}`)}</p>
 			)}
+			{answer.onBehalf && <p className="small muted">{t('history.behalf', answer.onBehalf)}</p>}
 			<References evidence={answer.evidence} />
 			{before && !sameReferences && <p className="small muted">{t('history.references')}</p>}
 		</>

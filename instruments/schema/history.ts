@@ -1,6 +1,6 @@
 /* The history of one answer over HTTP: every save that touched it, newest first, and the answer as of a moment. */
 import { z } from 'zod';
-import { AnswerStatus, AnswerValue, Confidence, Evidence } from './answer.ts';
+import { AnswerStatus, AnswerValue, Confidence, Evidence, OnBehalf } from './answer.ts';
 import { Question } from './questionnaire.ts';
 import { AsideReason } from './response.ts';
 
@@ -10,6 +10,7 @@ const PlainAnswer = z.object({
 	comment: z.string().optional(),
 	confidence: Confidence.optional(),
 	evidence: z.array(Evidence).optional(),
+	onBehalf: OnBehalf.optional(),
 });
 
 export const HistoryEntry = z.object({
