@@ -4,6 +4,7 @@
  * Every failure is an ApiError carrying the server's problem+json; status 0 means that nobody answered.
  */
 import type { ScoreSheet } from '../analysis/score/score-sheet.ts';
+import { API_HEADER, API_VERSION } from '../instruments/api-version.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { AnswerRow } from '../instruments/schema/answer.ts';
 import type { Proposal } from '../instruments/schema/fact.ts';
@@ -24,6 +25,8 @@ import type {
 import type { Session } from '../instruments/schema/session.ts';
 import type { ConsensusDesk, SettleRequest } from '../instruments/schema/settlement.ts';
 import type { CountryStanding, Study, StudySummary } from '../instruments/schema/study.ts';
+import { noteOutdated } from './offline/outdated.ts';
+import { noteServerTime } from './offline/server-clock.ts';
 
 /** RFC 9457, with the further members of a 409 of saving. */
 export interface ProblemReply {
@@ -87,10 +90,15 @@ async function readProblem(reply: globalThis.Response): Promise<ProblemReply> {
 	}
 }
 
+/** The server speaks another version than this page: nothing it says is taken at its word. */
+const isOutdated = ({ headers, status }: globalThis.Response): boolean =>
+	status === 426 || (headers.get(API_HEADER) ?? API_VERSION) !== API_VERSION;
+
 async function send(method: string, path: string, body?: unknown): Promise<globalThis.Response> {
-	const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+	const headers = { accept: 'application/json', [API_HEADER]: API_VERSION };
+	const init: RequestInit = { method, credentials: 'same-origin', headers };
 	if (body !== undefined) {
-		init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+		init.headers = { ...headers, 'content-type': 'application/json' };
 		init.body = JSON.stringify(body);
 	}
 	let reply: globalThis.Response;
@@ -98,6 +106,11 @@ async function send(method: string, path: string, body?: unknown): Promise<globa
 		reply = await fetch(path, init);
 	} catch {
 		throw new ApiError({ title: 'no connection', status: 0 });
+	}
+	noteServerTime(reply.headers.get('date'));
+	if (isOutdated(reply)) {
+		noteOutdated();
+		throw new ApiError({ title: 'this page is too old for the server', status: 426 });
 	}
 	if (reply.ok) return reply;
 	const wait = Number(reply.headers.get('retry-after') ?? Number.NaN);

@@ -1,15 +1,11 @@
 /*
  * The routes: every page has an address that can be shared and loaded again. Pages of a study stand inside
- * its frame. The questionnaire's engine and the charts come with their own pages only, hence the lazy ones.
+ * its frame. On the way of somebody who answers on a poor line stand the link and the list of sections; everything
+ * else comes with its own page, hence the lazy ones.
  */
-import { lazy } from 'react';
+import { type FunctionComponent, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Study } from '../instruments/schema/study.ts';
-import { ClearancePage } from './clearance/clearance-page.tsx';
-import { HomePage } from './home/home-page.tsx';
-import { StudyPage } from './home/study-page.tsx';
-import { CheckPage } from './interview/check-page.tsx';
-import { ReceiptPage } from './interview/receipt-page.tsx';
 import { TaskListPage } from './interview/task-list-page.tsx';
 import { EnterPage } from './session/enter-page.tsx';
 import { SessionProvider } from './session/session-context.tsx';
@@ -17,34 +13,36 @@ import { WithStudy } from './session/study-context.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Frame } from './ui/frame.tsx';
 import { NotFoundPage } from './ui/not-found-page.tsx';
+import { loadMoreTexts } from './ui/text.ts';
 
-const SectionPage = lazy(async () => ({
-	default: (await import('./interview/section-page.tsx')).SectionPage,
-}));
-const StatusPage = lazy(async () => ({ default: (await import('./results/status-page.tsx')).StatusPage }));
-const ComparisonPage = lazy(async () => ({
-	default: (await import('./results/comparison-page.tsx')).ComparisonPage,
-}));
-const WhatIfPage = lazy(async () => ({ default: (await import('./what-if/what-if-page.tsx')).WhatIfPage }));
-const RobustnessPage = lazy(async () => ({
-	default: (await import('./robustness/robustness-page.tsx')).RobustnessPage,
-}));
-const GapsPage = lazy(async () => ({ default: (await import('./gaps/gaps-page.tsx')).GapsPage }));
-const MeetingPage = lazy(async () => ({ default: (await import('./meeting/meeting-page.tsx')).MeetingPage }));
-const PaperPage = lazy(async () => ({ default: (await import('./paper/paper-page.tsx')).PaperPage }));
-const PairsPage = lazy(async () => ({ default: (await import('./pairs/pairs-page.tsx')).PairsPage }));
-const ChangesPage = lazy(async () => ({ default: (await import('./changes/changes-page.tsx')).ChangesPage }));
-const AgreementPage = lazy(async () => ({
-	default: (await import('./agreement/agreement-page.tsx')).AgreementPage,
-}));
-const CountryPage = lazy(async () => ({ default: (await import('./results/country-page.tsx')).CountryPage }));
-const OpeningsPage = lazy(async () => ({
-	default: (await import('./secretariat/openings-page.tsx')).OpeningsPage,
-}));
-const PeoplePage = lazy(async () => ({
-	default: (await import('./secretariat/people-page.tsx')).PeoplePage,
-}));
-const ReportPage = lazy(async () => ({ default: (await import('./results/report-page.tsx')).ReportPage }));
+/** A page of its own chunk, with the words that the first pages do not need. */
+function later<Props extends object>(load: () => Promise<FunctionComponent<Props>>) {
+	return lazy(async () => {
+		const [page] = await Promise.all([load(), loadMoreTexts()]);
+		return { default: page };
+	});
+}
+
+const SectionPage = later(async () => (await import('./interview/section-page.tsx')).SectionPage);
+const StatusPage = later(async () => (await import('./results/status-page.tsx')).StatusPage);
+const ComparisonPage = later(async () => (await import('./results/comparison-page.tsx')).ComparisonPage);
+const WhatIfPage = later(async () => (await import('./what-if/what-if-page.tsx')).WhatIfPage);
+const RobustnessPage = later(async () => (await import('./robustness/robustness-page.tsx')).RobustnessPage);
+const GapsPage = later(async () => (await import('./gaps/gaps-page.tsx')).GapsPage);
+const MeetingPage = later(async () => (await import('./meeting/meeting-page.tsx')).MeetingPage);
+const PaperPage = later(async () => (await import('./paper/paper-page.tsx')).PaperPage);
+const PairsPage = later(async () => (await import('./pairs/pairs-page.tsx')).PairsPage);
+const ChangesPage = later(async () => (await import('./changes/changes-page.tsx')).ChangesPage);
+const AgreementPage = later(async () => (await import('./agreement/agreement-page.tsx')).AgreementPage);
+const CountryPage = later(async () => (await import('./results/country-page.tsx')).CountryPage);
+const OpeningsPage = later(async () => (await import('./secretariat/openings-page.tsx')).OpeningsPage);
+const PeoplePage = later(async () => (await import('./secretariat/people-page.tsx')).PeoplePage);
+const ReportPage = later(async () => (await import('./results/report-page.tsx')).ReportPage);
+const HomePage = later(async () => (await import('./home/home-page.tsx')).HomePage);
+const StudyPage = later(async () => (await import('./home/study-page.tsx')).StudyPage);
+const CheckPage = later(async () => (await import('./interview/check-page.tsx')).CheckPage);
+const ReceiptPage = later(async () => (await import('./interview/receipt-page.tsx')).ReceiptPage);
+const ClearancePage = later(async () => (await import('./clearance/clearance-page.tsx')).ClearancePage);
 
 function StudyRoutes({ study }: { readonly study: Study }) {
 	const at = '/studies/:study';
@@ -123,7 +121,7 @@ function Routes() {
 				<HomePage />
 			</Route>
 			<Route path="/enter">
-				<Frame>
+				<Frame bare>
 					<EnterPage />
 				</Frame>
 			</Route>

@@ -10,6 +10,7 @@ import './styles/links.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { startWorker } from './offline/worker-link.ts';
 import { loadLanguage } from './ui/text.ts';
 
 const root = document.getElementById('root');
@@ -22,3 +23,4 @@ void loadLanguage(navigator.language.split('-')[0] ?? 'en').then(() =>
 		</StrictMode>,
 	),
 );
+startWorker();

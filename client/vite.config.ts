@@ -3,8 +3,11 @@
  * turns JSX into calls of react/jsx-runtime, so no React plugin is needed. Nothing is imported from vite: its
  * types would bring Node's names into the browser's room. Paths are as seen from the top level.
  */
+import { finishBuild } from './finish-build.mjs';
+
 export default {
 	root: 'client',
+	plugins: [finishBuild()],
 	build: {
 		outDir: 'dist',
 		emptyOutDir: true,
@@ -13,6 +16,19 @@ export default {
 		assetsInlineLimit: 0,
 		// SurveyJS and Vega are large and each is loaded on its own pages only.
 		chunkSizeWarningLimit: 2000,
+		rolldownOptions: {
+			output: {
+				// What every visit needs in one file: on a poor line each further request costs more than its bytes.
+				codeSplitting: {
+					groups: [
+						{
+							name: 'shell',
+							test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler|wouter)[\\/]|[\\/]client[\\/](?:api|ui|session|offline[\\/](?!worker\.ts))|[\\/]client[\\/]texts[\\/]early\.ts$|rolldown-runtime/,
+						},
+					],
+				},
+			},
+		},
 	},
 	server: {
 		proxy: { '/api': 'http://localhost:8080' },

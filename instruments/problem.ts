@@ -18,6 +18,7 @@ export type ProblemKind =
 	| 'wrong-state'
 	| 'not-ready'
 	| 'question-changed'
+	| 'old-page'
 	| 'too-many'
 	| 'disk-full'
 	| 'not-available'

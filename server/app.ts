@@ -13,7 +13,8 @@ import type { Logger } from 'pino';
 import { Problem } from '../instruments/problem.ts';
 import type { Context } from './context.ts';
 import { boundCostly } from './http/bound-costly.ts';
-import { demandHttps, headers, limitTries, refuseForeignWrites } from './http/guards.ts';
+import { serveAssets } from './http/client-files.ts';
+import { demandHttps, headers, limitTries, refuseForeignWrites, refuseOldPages } from './http/guards.ts';
 import { refusalLog, routeOf } from './http/log-refusals.ts';
 import { problemOf, writeProblem, writeUnforeseen } from './http/write-problem.ts';
 import { ROUTES } from './routes/list-routes.ts';
@@ -54,12 +55,9 @@ function mountRoutes(app: Express, context: Context): void {
 	});
 }
 
-/** Files with a hash in their name may be kept for good; pages are asked for anew. */
+/** Files with a hash in their name may be kept for good; pages and the worker are asked for anew. */
 function mountClient(app: Express, folder: string): void {
-	app.use(
-		'/assets',
-		express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-	);
+	app.use('/assets', serveAssets(join(folder, 'assets')));
 	app.use(express.static(folder, { index: false, maxAge: 0 }));
 	app.get('/{*page}', (_req, res) => {
 		const page = join(folder, 'index.html');
@@ -77,6 +75,7 @@ export function makeApp(context: Context, log: Logger, clientFolder: string, pro
 	app.set('etag', false);
 	app.set('trust proxy', proxies);
 	app.use(logRequests(log), headers(), demandHttps, compression(), refuseForeignWrites);
+	app.use('/api', refuseOldPages);
 	app.post('/api/session', limitTries());
 	app.use('/api', express.json({ limit: LARGEST_BODY, strict: true }));
 	mountRoutes(app, context);

@@ -24,7 +24,15 @@ function sectionState(
 		return sum + (answer ? checkAnswer(question, answer).length : 0);
 	}, waiting);
 	const state = answered === 0 ? 'not-started' : answered < total || faults > 0 ? 'in-progress' : 'complete';
-	return { title: section.title, answered, total, faults, state };
+	return {
+		title: section.title,
+		...(section.lead !== undefined && { lead: section.lead }),
+		...(section.asked && { asked: section.asked }),
+		answered,
+		total,
+		faults,
+		state,
+	};
 }
 
 export function describeResponse(

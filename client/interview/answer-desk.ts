@@ -2,7 +2,7 @@
  * The answers of one response as the page shows them: what the server holds, over it what is not saved yet.
  * Every piece of the interview reads and changes answers here; the save queue below carries them away.
  */
-import type { Flag, Response } from '../../instruments/schema/response.ts';
+import type { Flag, Response, SaveReply } from '../../instruments/schema/response.ts';
 import { type AnswerPart, mergeAnswer, readSide } from './merge-answer.ts';
 import { SaveQueue } from './save-queue.ts';
 import type { AnswerChange, OpenConflict, QueuePorts } from './save-state.ts';
@@ -24,6 +24,7 @@ export interface KeptText {
 
 export class AnswerDesk {
 	readonly queue: SaveQueue;
+	readonly #onDraft: (draft: Response) => void;
 	#response: Response;
 	readonly #shown = new Map<string, ShownAnswer>();
 	readonly #flags = new Map<string, readonly Flag[]>();
@@ -32,14 +33,19 @@ export class AnswerDesk {
 	readonly openedWith: string;
 	#kept: readonly KeptText[] = [];
 
-	/** `read` gives the newest response; the other ports are those of the queue. */
+	/**
+	 * `read` gives the newest response; the other ports are those of the queue. `onDraft` is told of the response as the
+	 * server has it after each save, for a look without a connection.
+	 */
 	constructor(
 		response: Response,
-		ports: Omit<QueuePorts, 'readNewest' | 'onSaved'>,
+		ports: Omit<QueuePorts, 'readNewest' | 'onSaved' | 'onFound'>,
 		read: () => Promise<Response>,
+		onDraft: (draft: Response) => void = () => undefined,
 	) {
 		this.#response = response;
 		this.openedWith = response.packVersion;
+		this.#onDraft = onDraft;
 		this.queue = new SaveQueue(response.version, {
 			...ports,
 			readNewest: async () => {
@@ -47,7 +53,8 @@ export class AnswerDesk {
 				this.#apply(newest);
 				return newest;
 			},
-			onSaved: (changes, { flags }) => this.#noteFlags(changes, flags),
+			onSaved: (changes, reply) => this.#noteSaved(changes, reply),
+			onFound: (changes) => this.#find(changes),
 		});
 		this.#apply(response);
 	}
@@ -96,13 +103,13 @@ export class AnswerDesk {
 	/** Settle a conflict with this answer. */
 	keep(answer: AnswerChange): void {
 		this.#place(answer);
-		this.queue.keepMine(answer);
+		void this.queue.keepMine(answer);
 		this.#tell();
 	}
 
 	takeTheirs({ question, theirs }: OpenConflict): void {
 		this.#place(readSide(question, theirs));
-		this.queue.takeTheirs(question);
+		void this.queue.takeTheirs(question);
 		this.#tell();
 	}
 
@@ -153,10 +160,19 @@ export class AnswerDesk {
 					this.#place(readSide(question, null));
 		for (const [question, saved] of Object.entries(newest.answers)) {
 			if (this.queue.holds(question)) continue;
-			const answer = readSide(question, saved);
-			if (JSON.stringify(answer) !== JSON.stringify(this.show(question).answer)) this.#place(answer);
+			this.#placeChanged(readSide(question, saved));
 		}
 		this.#tell();
+	}
+
+	/** Typed before, or in another window, and not on the server yet. */
+	#find(changes: readonly AnswerChange[]): void {
+		for (const change of changes) this.#placeChanged(change);
+		this.#tell();
+	}
+
+	#placeChanged(answer: AnswerChange): void {
+		if (JSON.stringify(answer) !== JSON.stringify(this.show(answer.question).answer)) this.#place(answer);
 	}
 
 	#place(answer: AnswerChange): void {
@@ -164,12 +180,26 @@ export class AnswerDesk {
 		this.#shown.set(answer.question, { answer, epoch });
 	}
 
-	#noteFlags(changes: readonly AnswerChange[], flags: readonly Flag[]): void {
-		for (const { question } of changes)
+	/** The response as the server now has it: what opens without a connection is read from here. */
+	#noteSaved(changes: readonly AnswerChange[], { version, at, flags }: Omit<SaveReply, 'saved'>): void {
+		const answers = { ...this.#response.answers };
+		for (const { question, ...answer } of changes) {
+			const by = answers[question]?.by ?? '';
+			const { evidence, ...rest } = answer;
+			answers[question] = {
+				...rest,
+				...(evidence && { evidence: [...evidence] }),
+				at,
+				by,
+				revision: version,
+			};
 			this.#flags.set(
 				question,
 				flags.filter((flag) => flag.question === question),
 			);
+		}
+		this.#response = { ...this.#response, answers };
+		this.#onDraft({ ...this.#response, version: this.queue.seen });
 		this.#tell();
 	}
 

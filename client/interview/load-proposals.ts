@@ -4,6 +4,7 @@
  */
 import type { Proposal } from '../../instruments/schema/fact.ts';
 import { ApiError, listProposals } from '../api.ts';
+import { readReply } from '../offline/kept-replies.ts';
 
 const known = new Map<string, readonly Proposal[]>();
 
@@ -13,7 +14,8 @@ export async function loadProposals(
 ): Promise<readonly Proposal[] | undefined> {
 	const key = `${study} ${country}`;
 	try {
-		const proposals = known.get(key) ?? (await listProposals(study, country));
+		const proposals =
+			known.get(key) ?? (await readReply(`facts ${key}`, () => listProposals(study, country)));
 		known.set(key, proposals);
 		return proposals;
 	} catch (error) {

@@ -1,53 +1,58 @@
 /*
- * Autosave of single answers. A change waits 600 ms for the next keystroke (never longer than 5 s), then goes
- * out; one request is under way at a time, and a retry repeats it with the same operation. No React, no clock
- * and no network of its own: all of that comes in as ports, so that tests can run it step by step.
+ * Autosave of single answers. A change is handed to the keeper at once, waits 600 ms for the next keystroke (never
+ * longer than 5 s), then goes out; one request is under way at a time, and a retry repeats it with the same
+ * operation. No React, no clock and no network of its own: all of that comes in as ports, so that tests can run it
+ * step by step.
  */
 import { HeldChanges } from './held-changes.ts';
+import { HeldSender } from './held-sender.ts';
+import { QueueReign } from './queue-reign.ts';
 import {
 	type AnswerChange,
-	type Batch,
-	isPassing,
 	isSendFailure,
+	phaseAfter,
 	type QueuePhase,
 	type QueuePorts,
 	type QueueState,
-	requestOf,
-	type SendFailure,
 	waitAfter,
 } from './save-state.ts';
-
-const PAUSE = 600;
-const LONGEST_PAUSE = 5000;
-const MOST_CHANGES = 500;
+import { SaveTimer } from './save-timer.ts';
 
 export class SaveQueue {
 	readonly #ports: QueuePorts;
 	readonly #listeners = new Set<() => void>();
 	readonly #held = new HeldChanges();
+	readonly #reign: QueueReign;
+	readonly #sender: HeldSender;
+	readonly #timer: SaveTimer;
 	#state: QueueState;
-	/** The version that the page knows all of. */
-	#seen: number;
-	#flight: Batch | undefined;
-	/** Refused together: send one by one, to find the answer that is at fault. */
-	#single = false;
-	/** Somebody else saved: read it before sending more. */
-	#behind = false;
-	#due = false;
-	#since: number | undefined;
-	#timer: number | undefined;
-	#failures = 0;
 	#running: Promise<void> | undefined;
 	#phase: QueuePhase = 'idle';
-	#savedAt: string | undefined;
+	#since: string | undefined;
 	#stoppedFor: string | undefined;
 
 	/** `version`: that of the response as the page shows it. */
 	constructor(version: number, ports: QueuePorts) {
 		this.#ports = ports;
-		this.#seen = version;
+		this.#timer = new SaveTimer(ports, this.flush);
+		this.#reign = new QueueReign(this.#held, ports, {
+			since: () => this.#since,
+			onLead: (since) => this.#lead(since),
+			onLost: () => this.#rest(),
+			onSignedIn: () => this.#phase === 'signed-out' && this.flush(),
+			onSavedElsewhere: (saved) => {
+				if (saved === this.seen + 1) this.#sender.seen = saved;
+			},
+			tell: () => this.#tell(),
+			getState: this.getState,
+		});
+		const hooks = { keep: this.#reign.keep, tell: () => this.#show() };
+		this.#sender = new HeldSender(this.#held, version, ports, hooks);
 		this.#state = this.#draw();
 	}
+
+	/** Find what was kept, and go on with it unless another window does. */
+	begin = (): Promise<void> => this.#reign.begin();
 
 	subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
@@ -56,34 +61,48 @@ export class SaveQueue {
 
 	getState = (): QueueState => this.#state;
 
-	/** The page holds something newer than the server for this question. */
-	holds(question: string): boolean {
-		const flying = this.#flight?.changes.some((change) => change.question === question) ?? false;
-		return flying || this.#held.questions.includes(question);
+	/** The version that the page knows all of. */
+	get seen(): number {
+		return this.#sender.seen;
 	}
+
+	/** The page holds something newer than the server for this question. */
+	holds = (question: string): boolean => this.#reign.holds(question);
 
 	/** Take a changed answer; a later one of the same question replaces it while it waits. */
 	put(change: AnswerChange): void {
-		if (this.#held.put(change, this.#seen)) this.#pause();
+		const { order, waits } = this.#held.put(change, this.seen, this.#ports.now());
+		this.#ports.keeper?.tellTyped(change, order);
+		this.#since ??= this.#ports.tellTime();
+		if (!this.#reign.leads) void this.#reign.insist();
+		else {
+			void this.#reign.keep();
+			if (waits) this.#pause();
+		}
 		this.#tell();
 	}
 
 	/** Settle a conflict with this answer, knowing the other one; it goes out at once. */
-	keepMine(change: AnswerChange): void {
-		this.#held.settle(change.question);
-		this.#held.put(change, this.#seen);
-		this.flush();
-	}
+	keepMine = (change: AnswerChange): Promise<void> =>
+		this.#decide(() => {
+			this.#held.settle(change.question);
+			this.put(change);
+			this.flush();
+		});
 
 	/** Settle a conflict, or what was refused, by leaving what the server holds as it is. */
-	takeTheirs(question: string): void {
-		this.#held.settle(question);
-		this.#tell();
-	}
+	takeTheirs = (question: string): Promise<void> => this.#decide(() => this.#held.settle(question));
+
+	/** Give up what the server does not take any more. */
+	discard = (): Promise<void> =>
+		this.#decide(() => {
+			this.#held.clear();
+			this.#phase = 'idle';
+		});
 
 	/** The page now shows this version; ignored while anything is held. */
 	see(version: number): void {
-		if (this.#state.unsaved === 0) this.#seen = Math.max(this.#seen, version);
+		if (this.#state.unsaved === 0) this.#sender.seen = Math.max(this.seen, version);
 	}
 
 	/** Send what waits now: a page is left, a connection is back, somebody signed in again. */
@@ -91,114 +110,58 @@ export class SaveQueue {
 		void this.settle();
 	};
 
-	/** Send what waits; true when the server then has everything. */
+	/** Send what waits, also what another window holds; true when the server then has everything. */
 	async settle(): Promise<boolean> {
-		this.#stopTimer();
-		this.#due = true;
+		if (!this.#reign.leads && this.#state.unsaved > 0) await this.#reign.seize();
+		this.#timer.stop();
+		this.#sender.isDue = true;
 		this.#running ??= this.#run();
 		await this.#running;
 		return this.#state.unsaved === 0;
 	}
 
+	#lead(since: string | undefined): void {
+		this.#since = since ?? this.#since;
+		this.#phase = 'idle';
+		if (this.#held.flight || this.#held.waiting > 0) this.#pause();
+		this.#tell();
+	}
+
+	#rest(): void {
+		this.#timer.stop();
+		this.#phase = 'idle';
+		this.#tell();
+	}
+
+	/** Where another window holds the answers, this one has to take them over first. */
+	async #decide(step: () => void): Promise<void> {
+		await this.#reign.seize();
+		step();
+		void this.#reign.keep();
+		this.#tell();
+	}
+
 	#pause(): void {
 		// Waits for a connection, a sign-in, or for good: the change goes with the others.
-		if (this.#phase === 'retrying' || this.#phase === 'signed-out' || this.#phase === 'stopped') return;
-		const now = this.#ports.now();
-		this.#since ??= now;
+		if (this.#phase !== 'idle' && this.#phase !== 'waiting' && this.#phase !== 'sending') return;
 		if (this.#phase === 'idle') this.#phase = 'waiting';
-		this.#setTimer(Math.min(PAUSE, Math.max(0, this.#since + LONGEST_PAUSE - now)));
+		this.#timer.pause();
 	}
 
 	async #run(): Promise<void> {
 		try {
-			while (await this.#step());
-			this.#phase = 'idle';
-			if (this.#held.waiting > 0) this.#pause();
+			for (let number = -1; this.#reign.leads && number !== this.#reign.number; ) {
+				number = this.#reign.number;
+				await this.#sender.run(() => this.#reign.leads && number === this.#reign.number);
+			}
+			if (this.#reign.leads) this.#phase = 'idle';
+			if (this.#reign.leads && this.#held.waiting > 0) this.#pause();
 		} catch (error) {
-			this.#meetFailure(error);
+			if (this.#reign.leads) this.#meetFailure(error);
 		} finally {
 			this.#running = undefined;
 			this.#tell();
 		}
-	}
-
-	/** One request; false when there is nothing to send. */
-	async #step(): Promise<boolean> {
-		if (this.#behind) await this.#catchUp();
-		if (!this.#flight && this.#due) this.#flight = this.#take();
-		const batch = this.#flight;
-		if (!batch) return false;
-		if (this.#failures === 0) this.#phase = 'sending';
-		this.#tell();
-		try {
-			const reply = await this.#ports.send(requestOf(batch));
-			this.#flight = undefined;
-			this.#accept(batch.changes, reply);
-		} catch (error) {
-			this.#meetAnswer(batch, error);
-		}
-		return true;
-	}
-
-	#take(): Batch | undefined {
-		const batch = this.#held.take(this.#ports.makeOperation(), this.#single ? 1 : MOST_CHANGES);
-		if (this.#held.waiting === 0) {
-			this.#due = false;
-			this.#single = false;
-			this.#since = undefined;
-		}
-		return batch;
-	}
-
-	#accept(changes: readonly AnswerChange[], reply: Parameters<QueuePorts['onSaved']>[1]): void {
-		this.#failures = 0;
-		this.#phase = 'sending';
-		this.#held.noteSaved(changes, reply.version);
-		if (reply.version > this.#seen + 1) this.#behind = true;
-		else {
-			this.#held.raise(this.#seen, reply.version);
-			this.#seen = Math.max(this.#seen, reply.version);
-		}
-		this.#savedAt = reply.at;
-		this.#ports.onSaved(changes, reply);
-		this.#tell();
-	}
-
-	/** A refusal that concerns these answers is settled here; anything else stops the run. */
-	#meetAnswer(batch: Batch, error: unknown): void {
-		if (!isSendFailure(error)) throw error;
-		if (error.status === 409 && error.problem.conflicts) {
-			this.#meetConflicts(batch, error);
-			return;
-		}
-		if (error.status !== 400 && error.status !== 413 && error.status !== 422) throw error;
-		this.#flight = undefined;
-		this.#failures = 0;
-		if (batch.changes.length === 1) {
-			this.#held.refuse(batch.changes, error.problem.detail ?? error.problem.title);
-		} else {
-			this.#held.putBack(batch);
-			this.#single = true;
-			this.#due = true;
-		}
-		this.#tell();
-	}
-
-	#meetConflicts(batch: Batch, { problem }: SendFailure): void {
-		const { version = this.#seen, at, saved: names = [], conflicts = [], flags = [] } = problem;
-		this.#flight = undefined;
-		const saved = batch.changes.filter((change) => names.includes(change.question));
-		if (saved.length > 0 && at !== undefined) this.#accept(saved, { version, at, flags: [...flags] });
-		for (const conflict of conflicts) this.#held.meet(conflict, batch.changes);
-		this.#failures = 0;
-		this.#behind = true;
-	}
-
-	async #catchUp(): Promise<void> {
-		const newest = await this.#ports.readNewest();
-		this.#held.catchUp(newest);
-		this.#seen = newest.version;
-		this.#behind = false;
 	}
 
 	#meetFailure(error: unknown): void {
@@ -206,40 +169,40 @@ export class SaveQueue {
 			this.#phase = 'stopped';
 			throw error;
 		}
-		if (isPassing(error.status)) {
-			this.#failures += 1;
-			this.#phase = 'retrying';
-			this.#setTimer(waitAfter(this.#failures, error.retryAfter));
-			return;
+		this.#phase = phaseAfter(error.status);
+		if (this.#phase === 'retrying') {
+			this.#sender.failures += 1;
+			this.#timer.after(waitAfter(this.#sender.failures, error.retryAfter));
 		}
-		this.#phase = error.status === 401 ? 'signed-out' : 'stopped';
-		this.#stoppedFor = error.status === 401 ? undefined : (error.problem.detail ?? error.problem.title);
+		const { detail, title } = error.problem;
+		this.#stoppedFor = this.#phase === 'stopped' ? (detail ?? title) : undefined;
 	}
 
-	#setTimer(milliseconds: number): void {
-		this.#stopTimer();
-		this.#timer = this.#ports.setTimer(this.flush, milliseconds);
-	}
-
-	#stopTimer(): void {
-		if (this.#timer !== undefined) this.#ports.clearTimer(this.#timer);
-		this.#timer = undefined;
+	/** While a request is under way: sending, unless it is the retry of a failed one. */
+	#show(): void {
+		if (this.#sender.failures === 0) this.#phase = 'sending';
+		this.#tell();
 	}
 
 	#tell(): void {
+		if (this.#held.waiting === 0) this.#timer.rest();
+		if (this.#reign.leads && this.#held.questions.length === 0) this.#since = undefined;
 		this.#state = this.#draw();
 		for (const listener of this.#listeners) listener();
+		if (this.#reign.leads) this.#ports.keeper?.tellState(this.#state);
 	}
 
 	#draw(): QueueState {
-		const flying = this.#flight?.changes.map((change) => change.question) ?? [];
-		return {
-			phase: this.#phase,
-			unsaved: new Set([...this.#held.questions, ...flying]).size,
-			savedAt: this.#savedAt,
-			conflicts: this.#held.conflicts,
-			refusals: this.#held.refusals,
-			stoppedFor: this.#stoppedFor,
-		};
+		return (
+			this.#reign.mirror ?? {
+				phase: this.#phase,
+				unsaved: this.#held.questions.length,
+				savedAt: this.#sender.savedAt,
+				since: this.#since,
+				conflicts: this.#held.conflicts,
+				refusals: this.#held.refusals,
+				stoppedFor: this.#stoppedFor,
+			}
+		);
 	}
 }

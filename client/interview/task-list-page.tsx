@@ -2,11 +2,11 @@
  * What a person has to do: the sections of their response with lead, others asked, how far each is, and when
  * it is due. The title says the task.
  */
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { Response, SectionState } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
-import type { StudyPack } from '../api.ts';
+import { KeepingChoice } from '../offline/keeping-choice.tsx';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { checkAddress, paperPageAddress, receiptAddress, sectionAddress } from '../ui/addresses.ts';
 import { Chip, type ChipTone } from '../ui/chip.tsx';
@@ -15,18 +15,17 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import { t } from '../ui/text.ts';
+import { loadMoreTexts, t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import type { AnswerDesk } from './answer-desk.ts';
-import { AsideList } from './aside-list.tsx';
-import { KeptTexts } from './kept-texts.tsx';
-import { loadDesk } from './load-section.ts';
+import { fetchAhead } from './fetch-ahead.ts';
+import { openDesk } from './open-desk.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { sayAskedToo, sayLead } from './say-asked.ts';
 import { useReadOnly } from './use-read-only.ts';
 import { useRevision } from './use-revision.ts';
 
-interface Row extends SectionState {
+interface Row extends Omit<SectionState, 'lead' | 'asked'> {
 	readonly name: string;
 	readonly lead: string;
 	readonly asked: string;
@@ -38,11 +37,13 @@ const TONES: Readonly<Record<SectionState['state'], ChipTone>> = {
 	complete: 'done',
 };
 
-function listRows(held: Response, pack: StudyPack, study: Study): readonly Row[] {
-	return Object.entries(held.sections).map(([name, state]) => {
-		const section = pack.questionnaire.pages.find((page) => page.name === name);
-		return { ...state, name, lead: sayLead(section ?? {}, study), asked: sayAskedToo(section ?? {}, study) };
-	});
+function listRows(held: Response, study: Study): readonly Row[] {
+	return Object.entries(held.sections).map(([name, state]) => ({
+		...state,
+		name,
+		lead: sayLead(state, study),
+		asked: sayAskedToo(state, study),
+	}));
 }
 
 function StateChip({ row }: { readonly row: Row }) {
@@ -116,45 +117,61 @@ function NextStep({ held, study }: { readonly held: Response; readonly study: St
 	);
 }
 
+/** With its own words and the questionnaire: only where a revision changed something. */
+const AfterRevision = lazy(async () => {
+	const [page] = await Promise.all([import('./after-revision.tsx'), loadMoreTexts()]);
+	return { default: page.AfterRevision };
+});
+
 interface ViewProps {
 	readonly study: Study;
 	readonly desk: AnswerDesk;
-	readonly pack: StudyPack;
+	/** Version of the questionnaire that the list was loaded for. */
+	readonly shown: string;
 	readonly reload: () => void;
 }
 
-function TasksView({ study, desk, pack, reload }: ViewProps) {
-	useRevision(desk, pack.version, reload);
+function TasksView({ study, desk, shown, reload }: ViewProps) {
+	useRevision(desk, shown, reload);
+	useEffect(() => fetchAhead(study, desk.getResponse().country), [study, desk]);
+	const kept = useSyncExternalStore(desk.subscribe, desk.getKept);
 	const held = useSyncExternalStore(desk.subscribe, desk.getResponse);
 	const readOnly = useReadOnly(study, held);
 	const standing = study.countries.find(({ country }) => country === held.country);
 	return (
 		<Page title={sayTitle(held)} summary={<Summary held={held} study={study} />} wide>
 			<SaveTrouble desk={desk} />
-			<KeptTexts study={study} desk={desk} />
 			{standing?.returnedFor !== undefined && held.state === 'draft' && (
 				<Notice tone="warning" title={t('tasks.returned')}>
 					<p className="quote">{standing.returnedFor}</p>
 				</Notice>
 			)}
-			<AsideList desk={desk} pack={pack} readOnly={readOnly} />
+			{(held.asides.length > 0 || kept.length > 0 || held.packVersion !== desk.openedWith) && (
+				<Suspense fallback={null}>
+					<AfterRevision study={study} desk={desk} readOnly={readOnly} />
+				</Suspense>
+			)}
 			<Table
 				caption={t('tasks.caption')}
 				hideCaption
 				columns={columnsFor(study, held.id)}
-				rows={listRows(held, pack, study)}
+				rows={listRows(held, study)}
 				rowKey={(row) => row.name}
 			/>
 			<NextStep held={held} study={study} />
 			<p>
 				<Link href={paperPageAddress(study.id, held.id)}>{t('tasks.paper')}</Link>
 			</p>
+			{held.state === 'draft' && <KeepingChoice />}
 		</Page>
 	);
 }
 
 export function TaskListPage({ study, response }: { readonly study: Study; readonly response: string }) {
-	const load = useLoad(`tasks ${response}`, () => loadDesk(study, response));
+	const load = useLoad(`tasks ${response}`, async () => {
+		const desk = await openDesk(response);
+		return { desk, shown: desk.getResponse().packVersion };
+	});
 	return (
 		<Loaded load={load} asPage>
 			{(parts) => <TasksView study={study} {...parts} reload={load.reload} />}

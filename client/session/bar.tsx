@@ -3,13 +3,12 @@
  * way out. Which places there are follows from what the person may do.
  */
 import { Link, useLocation } from 'wouter';
-import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
-import { closeSession } from '../api.ts';
 import { homeAddress, openingsAddress, studyAddress } from '../ui/addresses.ts';
 import { t } from '../ui/text.ts';
 import { listPlaces, opensStudies, type Place } from './list-places.ts';
 import { usePersonOf, useSession } from './session-context.tsx';
+import { SignOut } from './sign-out.tsx';
 
 /** The place of which this address is a part: the longest that fits. */
 function findCurrent(places: readonly Place[], path: string): Place | undefined {
@@ -17,21 +16,6 @@ function findCurrent(places: readonly Place[], path: string): Place | undefined 
 		.flatMap((place) => [place.address, ...(place.views ?? [])].map((address) => ({ place, address })))
 		.filter(({ address }) => path === address || path.startsWith(`${address}/`));
 	return fitting.sort((a, b) => b.address.length - a.address.length)[0]?.place;
-}
-
-function SignOut({ person }: { readonly person: Person }) {
-	const leave = async () => {
-		await closeSession();
-		// A full load, so that nothing of this person stays in memory.
-		window.location.assign(homeAddress);
-	};
-	return (
-		<li>
-			<button type="button" onClick={leave} title={person.title}>
-				{t('signOut')}
-			</button>
-		</li>
-	);
 }
 
 function StudyName({ study }: { readonly study: StudySummary }) {

@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ApiError, openSession } from '../api.ts';
+import { sendKept } from '../interview/send-kept.ts';
 import { homeAddress } from '../ui/addresses.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
@@ -24,11 +25,13 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
 
 function useEntering(token: string) {
 	const [trouble, setTrouble] = useState<Trouble>();
-	const { enter } = useSession();
+	const { person, enter } = useSession();
 	const [, go] = useLocation();
 	const start = useCallback(async () => {
 		setTrouble(undefined);
 		try {
+			// Whoever was signed in here has their waiting answers sent first: afterwards nobody else could.
+			if (person) await sendKept();
 			const session = await openSession(token);
 			const landing = session.person ? await findLanding(session.person) : homeAddress;
 			enter(session);
@@ -37,7 +40,7 @@ function useEntering(token: string) {
 			if (!(error instanceof ApiError)) throw error;
 			setTrouble(TROUBLES[error.status] ?? 'other');
 		}
-	}, [token, enter, go]);
+	}, [token, person, enter, go]);
 	return { trouble, start };
 }
 

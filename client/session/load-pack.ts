@@ -4,6 +4,7 @@
  */
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { getPack, type StudyPack } from '../api.ts';
+import { readReply } from '../offline/kept-replies.ts';
 import { currentLanguage } from '../ui/text.ts';
 
 type Wanted = Pick<StudySummary, 'id' | 'languages'>;
@@ -17,7 +18,7 @@ export function loadPack({ id, languages }: Wanted, version?: string): Promise<S
 	const key = `${id} ${language} ${version ?? ''}`;
 	const known = packs.get(key);
 	if (known) return known;
-	const pack = getPack(id, language, version);
+	const pack = readReply(`pack ${key}`, () => getPack(id, language, version));
 	packs.set(key, pack);
 	// A failed one is fetched again next time.
 	pack.catch(() => packs.delete(key));

@@ -4,7 +4,8 @@
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Person, Session } from '../../instruments/schema/session.ts';
-import { getSession } from '../api.ts';
+import { KeptGuard, tellSignedIn } from '../offline/kept-guard.tsx';
+import { readSession } from '../offline/kept-person.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { useLoad } from '../ui/use-load.ts';
 
@@ -35,12 +36,22 @@ export const mayDo = (person: Person | undefined, action: string) => person?.may
 
 function Provide({ loaded, children }: { readonly loaded: Session; readonly children: ReactNode }) {
 	const [session, enter] = useState(loaded);
-	const state = useMemo(() => ({ person: session.person, enter }), [session]);
-	return <SessionContext.Provider value={state}>{children}</SessionContext.Provider>;
+	const state = useMemo(() => {
+		const enterHere = (entered: Session) => {
+			enter(entered);
+			tellSignedIn(entered.person);
+		};
+		return { person: session.person, enter: enterHere };
+	}, [session]);
+	return (
+		<SessionContext.Provider value={state}>
+			<KeptGuard person={session.person}>{children}</KeptGuard>
+		</SessionContext.Provider>
+	);
 }
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-	const load = useLoad('session', getSession);
+	const load = useLoad('session', readSession);
 	if (load.value !== undefined) return <Provide loaded={load.value}>{children}</Provide>;
 	return (
 		<main className="main">

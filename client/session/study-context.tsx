@@ -5,6 +5,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Study } from '../../instruments/schema/study.ts';
 import { getStudy } from '../api.ts';
+import { readReply } from '../offline/kept-replies.ts';
 import { Frame } from '../ui/frame.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useLoad } from '../ui/use-load.ts';
@@ -22,10 +23,12 @@ interface Props {
 
 export function WithStudy({ id, children }: Props) {
 	const { person } = useSession();
-	const load = useLoad(`study ${id} ${person?.study} ${person?.title}`, () => getStudy(id));
+	const load = useLoad(`study ${id} ${person?.study} ${person?.title}`, () =>
+		readReply(`study ${id}`, () => getStudy(id)),
+	);
 	return (
 		<ReloadContext.Provider value={load.reload}>
-			<Frame study={load.value}>
+			<Frame study={load.value} bare={load.error === undefined}>
 				<Loaded load={load} asPage>
 					{children}
 				</Loaded>

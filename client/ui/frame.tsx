@@ -5,7 +5,8 @@
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import type { StudySummary } from '../../instruments/schema/study.ts';
-import { getHealth, listStudies } from '../api.ts';
+import { getHealth, type Health, listStudies } from '../api.ts';
+import { ConnectionBand } from '../offline/connection-band.tsx';
 import { Bar } from '../session/bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
@@ -23,8 +24,19 @@ function Bands({ texts }: { readonly texts: readonly string[] }) {
 	);
 }
 
+let known: Promise<Health> | undefined;
+
+/** Asked once a window; a failed one is asked again next time. */
+function readHealth(): Promise<Health> {
+	known ??= getHealth().catch((error: unknown) => {
+		known = undefined;
+		throw error;
+	});
+	return known;
+}
+
 function Footer({ studies }: { readonly studies: readonly StudySummary[] }) {
-	const health = useLoad('health', getHealth);
+	const health = useLoad('health', readHealth);
 	const packs = [...new Set(studies.map((study) => `${study.pack} ${study.packVersion}`))].join(', ');
 	const disclaimers = [...new Set(studies.map((study) => study.disclaimer))];
 	return (
@@ -48,10 +60,12 @@ function CommonFooter() {
 interface Props {
 	/** The study that the page belongs to; the home page has none. */
 	readonly study?: StudySummary | undefined;
+	/** While the study is read, or the link is exchanged, nothing is fetched for the footer. */
+	readonly bare?: boolean;
 	readonly children: ReactNode;
 }
 
-export function Frame({ study, children }: Props) {
+export function Frame({ study, bare = false, children }: Props) {
 	const [path] = useLocation();
 	const texts = [study?.fictional, study?.caution].filter((text) => text !== undefined);
 	return (
@@ -60,6 +74,7 @@ export function Frame({ study, children }: Props) {
 				{t('skip')}
 			</a>
 			<Bar study={study} />
+			<ConnectionBand />
 			<Bands texts={texts} />
 			<main id="main" className="main" tabIndex={-1}>
 				{/* A page that fails leaves the bar standing, and another address begins anew. */}
@@ -67,7 +82,7 @@ export function Frame({ study, children }: Props) {
 					<Suspense fallback={<Loading />}>{children}</Suspense>
 				</ErrorBoundary>
 			</main>
-			{study ? <Footer studies={[study]} /> : <CommonFooter />}
+			{study ? <Footer studies={[study]} /> : !bare && <CommonFooter />}
 		</>
 	);
 }

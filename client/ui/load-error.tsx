@@ -3,6 +3,7 @@
  */
 import { Link } from 'wouter';
 import type { ApiError } from '../api.ts';
+import { KeptLine } from '../offline/kept-line.tsx';
 import { homeAddress } from './addresses.ts';
 import { Notice } from './notice.tsx';
 import { Page } from './page.tsx';
@@ -28,6 +29,7 @@ export function LoadError({ error, retry, asPage = false }: Props) {
 	const way = (
 		<>
 			<p>{text}</p>
+			{error.status === 401 && <KeptLine />}
 			<p className="actions">
 				<button type="button" className="button button-quiet" onClick={retry}>
 					{t('tryAgain')}

@@ -3,20 +3,24 @@
  * always at hand and the others fetched when chosen. A key that ends in _one, _other … is one of the plural
  * forms of the key without the ending, picked by `values.count`; {name} in a text is filled from `values`.
  */
-import english from '../texts/en.json';
+import { words as early } from '../texts/early.ts';
+import type english from '../texts/en.json';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Start}_${PluralForm}` ? Start : Key;
 export type TextKey = Base<keyof typeof english>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const ENGLISH: Readonly<Record<string, string>> = english;
+type Texts = Readonly<Record<string, string>>;
 const LOADERS = import.meta.glob<Readonly<Record<string, string>>>(['../texts/*.json', '!../texts/en.json'], {
 	import: 'default',
 });
 
 let language = 'en';
-let texts: Readonly<Record<string, string>> = ENGLISH;
+let spoken: Texts = early;
+/** Those of another language, over the English ones. */
+let own: Texts = {};
+let texts = spoken;
 let plurals = new Intl.PluralRules(language);
 
 export const currentLanguage = () => language;
@@ -24,10 +28,17 @@ export const currentLanguage = () => language;
 /** Fetch the words of a language and set the page's lang; one without a file stays in English. */
 export async function loadLanguage(wanted: string): Promise<void> {
 	const load = LOADERS[`../texts/${wanted}.json`];
-	texts = load ? { ...ENGLISH, ...(await load()) } : ENGLISH;
+	own = load ? await load() : {};
+	texts = { ...spoken, ...own };
 	language = load ? wanted : 'en';
 	plurals = new Intl.PluralRules(language);
 	document.documentElement.lang = language;
+}
+
+/** The words of all other pages, fetched with the first of them. */
+export async function loadMoreTexts(): Promise<void> {
+	spoken = { ...spoken, ...(await import('../texts/later.ts')).words };
+	texts = { ...spoken, ...own };
 }
 
 function findForm(key: string, count: unknown): string {

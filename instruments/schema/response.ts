@@ -60,6 +60,9 @@ export type AsideRequest = z.infer<typeof AsideRequest>;
 
 export const SectionState = z.object({
 	title: z.string(),
+	/** Sectors, as the questionnaire names them: with these the list of sections needs no pack. */
+	lead: z.string().optional(),
+	asked: z.array(z.string()).optional(),
 	/** Items that count as done (answered, not applicable or don't know) of all that are asked and visible. */
 	answered: z.number(),
 	total: z.number(),

@@ -7,6 +7,8 @@ export const SessionRequest = z.strictObject({ token: z.string().min(1).max(200)
 export const Person = z.object({
 	/** '' for the secretariat of the whole store. */
 	study: z.string(),
+	/** Names the person's place, so that a browser keeps one person's answers apart from another's. */
+	place: z.string(),
 	role: Role,
 	/** What the person is called in lists: a role, never a name of theirs. */
 	title: z.string(),

@@ -2,10 +2,12 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { API_HEADER, API_VERSION } from '../../instruments/api-version.ts';
 import { Problem } from '../../instruments/problem.ts';
 import { isSecure } from './person.ts';
 
 const TRIES_A_MINUTE = 20;
+const OLD_PAGE = 'This page is of another version than the server. Load it again; what you typed is kept.';
 
 /** Scripts and styles from this server alone; style attributes are allowed because charts position their labels with them. */
 export const headers = (): RequestHandler =>
@@ -21,6 +23,7 @@ export const headers = (): RequestHandler =>
 				fontSrc: ["'self'"],
 				connectSrc: ["'self'"],
 				manifestSrc: ["'self'"],
+				workerSrc: ["'self'"],
 				baseUri: ["'none'"],
 				formAction: ["'self'"],
 				frameAncestors: ["'none'"],
@@ -56,6 +59,14 @@ export const limitTries = (): RequestHandler =>
 		legacyHeaders: false,
 		handler: (_req, _res, next) => next(tooMany()),
 	});
+
+/** Every answer names the talk it belongs to; a page that speaks another one is told to load itself anew. */
+export function refuseOldPages(req: Request, res: Response, next: NextFunction): void {
+	res.setHeader(API_HEADER, API_VERSION);
+	const spoken = req.headers[API_HEADER];
+	if (spoken === undefined || spoken === API_VERSION) next();
+	else next(new Problem('old-page', OLD_PAGE));
+}
 
 /** A browser names the site a write comes from; another site's write is refused. */
 export function refuseForeignWrites(req: Request, _res: Response, next: NextFunction): void {

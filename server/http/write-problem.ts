@@ -26,6 +26,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 	'wrong-state': { status: 409, title: 'This is not the time for that', exit: 1 },
 	'not-ready': { status: 422, title: 'Something is still missing', exit: 1 },
 	'question-changed': { status: 422, title: 'The questionnaire was revised', exit: 1 },
+	'old-page': { status: 426, title: 'This page is too old', exit: 1 },
 	'too-many': { status: 429, title: 'Too many tries', exit: 1 },
 	'disk-full': { status: 507, title: 'The disk is full', exit: 3 },
 	'not-available': { status: 501, title: 'This is not available', exit: 2 },
@@ -49,6 +50,7 @@ const GENERAL: Readonly<Partial<Record<ProblemKind, Fault>>> = {
 		rule: 'not the time for that',
 		cure: 'read the present state again, then decide',
 	},
+	'old-page': { field: 'baseline-api', rule: 'another version', cure: 'load the page again' },
 	'too-many': { field: 'token', rule: 'too many tries', cure: 'wait a minute, then open the link again' },
 };
 

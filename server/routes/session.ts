@@ -16,7 +16,10 @@ import { newToken, sha256 } from '../secrets.ts';
 const SESSION_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-type Place = Pick<InvitationsTable, 'study_id' | 'role' | 'title' | 'country' | 'sector' | 'response_id'>;
+type Place = Pick<
+	InvitationsTable,
+	'id' | 'study_id' | 'role' | 'title' | 'country' | 'sector' | 'response_id'
+>;
 
 async function describePerson(context: Context, place: Place, expiresAt: string): Promise<Person> {
 	const study = place.study_id === '' ? undefined : await getStudy(context, place.study_id);
@@ -24,6 +27,7 @@ async function describePerson(context: Context, place: Place, expiresAt: string)
 	const role = place.role as Role;
 	return {
 		study: place.study_id,
+		place: place.id,
 		role,
 		title: place.title,
 		...(member && { country: member.code, countryName: member.name }),
@@ -120,8 +124,8 @@ export const sessionRoutes = [
 		locate: nowhere,
 		run: async ({ visitor, context }) => {
 			if (!visitor) return {};
-			const { study, role, title, country, sector, response, expiresAt } = visitor;
-			const place = { study_id: study, role, title, country, sector, response_id: response };
+			const { invitation, study, role, title, country, sector, response, expiresAt } = visitor;
+			const place = { id: invitation, study_id: study, role, title, country, sector, response_id: response };
 			return { person: await describePerson(context, place, expiresAt) };
 		},
 	}),

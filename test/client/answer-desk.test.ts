@@ -39,6 +39,7 @@ function setUp(version: number, newest: Response) {
 			},
 			makeOperation: () => 'operation',
 			now: () => 0,
+			tellTime: () => '2026-03-01T06:30:00Z',
 			setTimer: () => 0,
 			clearTimer: () => undefined,
 		},

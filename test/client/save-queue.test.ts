@@ -29,6 +29,8 @@ function setUp(answers: Outcome[], newest: Newest = { version: 3, answers: {} })
 			return `operation ${made}`;
 		},
 		now: () => clock,
+		tellTime: () => '2026-03-01T06:30:00Z',
+		onFound: () => undefined,
 		setTimer: (run, milliseconds) => {
 			made += 1;
 			timers.set(made, { at: clock + milliseconds, run });

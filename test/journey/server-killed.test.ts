@@ -68,3 +68,27 @@ test('what was saved before the kill is there after it, and what was typed meanw
 		.waitFor({ timeout: 60_000 });
 	expect(await held()).toEqual({ b211a: 'yes', b211b: 'no', b211c: 'no' });
 });
+
+test('the server and the tab are both killed while answers wait: a new tab on a new server sends them, once', async () => {
+	await server.kill();
+	await answer(3, 'Yes');
+	await budi
+		.getByText(/1 answer waiting for a connection, kept on this device/i)
+		.first()
+		.waitFor();
+	const context = budi.context();
+	await budi.close();
+	const port = Number(new URL(server.address).port);
+	server = await startServer({ samples: false, db: server.db, port });
+	budi = await context.newPage();
+	await budi.goto(`${server.address}/studies/${TRAINING}/response/${response}/s21`);
+	await budi
+		.getByText(/^Saved \d{2}:\d{2}$/)
+		.first()
+		.waitFor({ timeout: 60_000 });
+	expect(await held()).toEqual({ b211a: 'yes', b211b: 'no', b211c: 'no', b211d: 'yes' });
+	const reply = await budi.request.get(`${server.address}/api/responses/${response}`);
+	const { version, answers } = await reply.json();
+	// The save of the closed tab made one version, and it is the last.
+	expect(answers.b211d.revision).toBe(version);
+});

@@ -7,6 +7,7 @@ import type { StudySummary } from '../../../instruments/schema/study.ts';
 const MAY = ['study.read', 'progress.read', 'people.read', 'people.invite', 'study.open', 'scores.read'];
 const secretariat = (study: string, may = MAY): Person => ({
 	study,
+	place: 'place',
 	role: 'secretariat',
 	title: 'Secretariat',
 	may,
