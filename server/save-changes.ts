@@ -17,6 +17,7 @@ import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
 import { hiddenAmong } from '../instruments/survey-engine.ts';
 import { notFound, type Visitor } from './http/person.ts';
+import { noteDisclosures } from './note-disclosures.ts';
 import { sectionNames } from './visible-questions.ts';
 
 export interface Saved {
@@ -185,6 +186,13 @@ export async function saveChanges(
 		at,
 		reply: result,
 	});
+	const keeps = new Map(request.changes.map(({ question, keep }) => [question, keep]));
+	const texts = merge.changes.map(({ question, to }) => ({
+		question,
+		answer: to,
+		keep: keeps.get(question),
+	}));
+	await noteDisclosures(trx, tools.pack, row, texts, { invitation: visitor.invitation, at });
 	await addAudit(trx, {
 		study: row.study_id,
 		id: tools.newId(),

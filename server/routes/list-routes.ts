@@ -11,6 +11,7 @@ import { responseRoutes } from './responses.ts';
 import { scoreRoutes } from './scores.ts';
 import { sessionRoutes } from './session.ts';
 import { studyRoutes } from './studies.ts';
+import { withheldRoutes } from './withheld.ts';
 
 const OWN: readonly Endpoint[] = [
 	...sessionRoutes,
@@ -19,6 +20,7 @@ const OWN: readonly Endpoint[] = [
 	...paperRoutes,
 	...countryRoutes,
 	...consensusRoutes,
+	...withheldRoutes,
 	...scoreRoutes,
 	...reportRoutes,
 	...openingRoutes,

@@ -1,4 +1,5 @@
 /* Responses: reading one, saving single answers, the check before submission, and the submission itself. */
+import { listDisclosures } from '../../data/queries/disclosures.ts';
 import { findResponse } from '../../data/queries/responses.ts';
 import { findLastSubmission } from '../../data/queries/submissions.ts';
 import type { ResponsesTable } from '../../data/tables.ts';
@@ -35,7 +36,10 @@ export const responseRoutes = [
 		reply: Response,
 		action: 'answers.read',
 		locate: locateResponse,
-		run: async ({ at, context }) => describeResponse(at, await getResponse(context, at.response)),
+		run: async ({ at, context }) => {
+			const noted = await listDisclosures(context.db.read, at.study, at.response);
+			return describeResponse(at, await getResponse(context, at.response), noted);
+		},
 	}),
 	endpoint({
 		method: 'patch',

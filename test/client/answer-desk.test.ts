@@ -21,6 +21,7 @@ const response = (version: number, answers: Response['answers']): Response => ({
 	state: 'draft',
 	version,
 	answers,
+	kept: [],
 	sections: {},
 });
 

@@ -2,19 +2,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { listClearedTexts } from '../../../data/queries/disclosures.ts';
 import { listResponses } from '../../../data/queries/responses.ts';
 import { listSettlements } from '../../../data/queries/settlements.ts';
 import { listReleases } from '../../../data/queries/submissions.ts';
 import { ANSWER_COLUMNS, COMPANION_COLUMNS } from '../../../data/read-answers.ts';
+import type { ResponsesTable } from '../../../data/tables.ts';
 import { writeCsv } from '../../../data/write-csv.ts';
 import { toAnswerRow } from '../../../instruments/answer-row.ts';
 import { type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
+import { WITHHELD_TEXT } from '../../../instruments/withhold-texts.ts';
 import type { Context } from '../../context.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
+import { sourceOf } from '../../note-disclosures.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { releasedRows } from '../../score-released.ts';
 import { countedAnswers, frozenSettlement, settledRow } from '../../snapshot.ts';
+import { withholdAnswers } from '../../withhold-snapshot.ts';
 import { say } from '../say.ts';
 
 interface Options {
@@ -27,12 +32,15 @@ interface Options {
 	readonly out: string;
 }
 
-/** Released countries as they were frozen, the others as they stand now. */
+/** Released countries as they were frozen, the others as they stand now; of both without the words that are withheld. */
 async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRow[]> {
 	const released = new Set((await listReleases(context.db.read, study.id)).map((release) => release.country));
 	const drafts = (await listResponses(context.db.read, study.id)).filter((row) => !released.has(row.country));
+	const cleared = new Set(await listClearedTexts(context.db.read, study.id));
+	const readable = (row: ResponsesTable) =>
+		withholdAnswers(study.pack, sourceOf(row), countedAnswers(study.pack, row), cleared);
 	const rows = drafts.flatMap((row) =>
-		Object.entries(countedAnswers(study.pack, row)).map(([question, answer]) =>
+		Object.entries(readable(row)).map(([question, answer]) =>
 			toAnswerRow(row.country, row.respondent, question, answer),
 		),
 	);
@@ -67,6 +75,9 @@ async function run({ study: id, db, pack, released, raw, out }: Options): Promis
 				raw,
 			),
 		);
+		const withheld = rows.filter((row) => Object.values(row).includes(WITHHELD_TEXT)).length;
+		if (withheld > 0)
+			say(`${withheld} of them hold words that are withheld, because they may name a person.`);
 		const done = (await listReleases(context.db.read, id)).length;
 		say(`${rows.length} answers written to ${join(out, 'answers.csv')}.`);
 		if (raw)

@@ -70,6 +70,7 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		// Opening a round is about the store itself: a secretariat of one study has no hand in it.
 		'study.open': EVERYWHERE,
 		'progress.read': EVERYWHERE,
+		'withheld.list': EVERYWHERE,
 	},
 	lead: {
 		'progress.read': EVERYWHERE,
@@ -85,18 +86,23 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'country.release': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
 	},
 	clearing: {
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'submission.clear': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.clear': ['own', 'ownResponse', 'otherResponse'],
 	},
 	respondent: {
 		'answers.read': ['ownResponse'],
 		'answers.save': ['ownResponse'],
 		'answers.submit': ['ownResponse'],
 	},
-	reviewer: {},
+	reviewer: { 'withheld.list': ['released'] },
 	facilitator: {},
 	rapporteur: {},
 	observer: {},

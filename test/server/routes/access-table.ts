@@ -7,6 +7,7 @@
  * stand for "let in, and refused for what was sent", 401, 403 and 404 for "not let in".
  */
 import type { Situation } from './access-people.ts';
+import { WITHHELD } from './access-withheld.ts';
 
 type Lines = Readonly<Partial<Record<Situation, string>>>;
 
@@ -139,6 +140,7 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own town, released': CLEAR_409,
 		'town of another study': SISTER_403,
 	},
+	...WITHHELD,
 	'post /api/studies/:study/countries/:country/release': {
 		...OTHER_TOWNS,
 		'own town, draft': COORD_409,
