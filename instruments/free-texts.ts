@@ -45,14 +45,16 @@ export function findInAnswer(
 	});
 }
 
+export const wordsOfNames = (named: readonly { readonly name: string }[]): ReadonlySet<string> =>
+	new Set(named.flatMap(({ name }) => name.toLowerCase().split(/[\s.-]+/)));
+
 const ofPack = new WeakMap<object, ReadonlySet<string>>();
 
 /** Words of the names of a pack's members, in lower case: no names of persons. */
 export function knownNames(pack: Pick<Pack, 'members' | 'rounds'>): ReadonlySet<string> {
 	const known = ofPack.get(pack);
 	if (known) return known;
-	const members = [...pack.members, ...pack.rounds.flatMap((round) => round.members ?? [])];
-	const words = new Set(members.flatMap(({ name }) => name.toLowerCase().split(/[\s.-]+/)));
+	const words = wordsOfNames([...pack.members, ...pack.rounds.flatMap((round) => round.members ?? [])]);
 	ofPack.set(pack, words);
 	return words;
 }

@@ -2,7 +2,7 @@
  * The answers of one response as the page shows them: what the server holds, over it what is not saved yet.
  * Every piece of the interview reads and changes answers here; the save queue below carries them away.
  */
-import type { Flag, Response } from '../../instruments/schema/response.ts';
+import type { Flag, Response, TextField } from '../../instruments/schema/response.ts';
 import { type AnswerPart, mergeAnswer, readSide } from './merge-answer.ts';
 import { SaveQueue } from './save-queue.ts';
 import type { AnswerChange, OpenConflict, QueuePorts } from './save-state.ts';
@@ -15,11 +15,16 @@ export interface ShownAnswer {
 
 const NO_FLAGS: readonly Flag[] = [];
 
+/** What stands in one part of an answer, to see whether it is still the same. */
+const wordsIn = (answer: AnswerChange, field: TextField): string => JSON.stringify(answer[field] ?? null);
+
 export class AnswerDesk {
 	readonly queue: SaveQueue;
 	#response: Response;
 	readonly #shown = new Map<string, ShownAnswer>();
 	readonly #flags = new Map<string, readonly Flag[]>();
+	/** By question and part: the words of which their writer says that they name nobody. */
+	readonly #kept = new Map<string, Map<TextField, string>>();
 	readonly #listeners = new Set<() => void>();
 
 	/** `read` gives the newest response; the other ports are those of the queue. */
@@ -71,8 +76,31 @@ export class AnswerDesk {
 		const { answer, epoch } = this.show(question);
 		const changed = mergeAnswer(answer, part);
 		this.#shown.set(question, { answer: changed, epoch });
-		this.queue.put(changed);
+		this.queue.put(this.#withKept(changed));
 		this.#tell();
+	}
+
+	/** The writer says that this text is no personal data; it holds until the text changes. */
+	keepText(question: string, field: TextField): void {
+		const { answer } = this.show(question);
+		this.#keep(answer, field);
+		this.queue.put(this.#withKept(answer));
+		this.#tell();
+	}
+
+	isKept(question: string, field: TextField): boolean {
+		return this.#kept.get(question)?.get(field) === wordsIn(this.show(question).answer, field);
+	}
+
+	#keep(answer: AnswerChange, field: TextField): void {
+		const ofQuestion = this.#kept.get(answer.question) ?? new Map<TextField, string>();
+		this.#kept.set(answer.question, ofQuestion.set(field, wordsIn(answer, field)));
+	}
+
+	#withKept(answer: AnswerChange): AnswerChange {
+		const kept = [...(this.#kept.get(answer.question) ?? [])];
+		const keep = kept.filter(([field, words]) => words === wordsIn(answer, field)).map(([field]) => field);
+		return keep.length === 0 ? answer : { ...answer, keep };
 	}
 
 	/** Change an answer from outside its fields, so that they are drawn anew. */
@@ -110,6 +138,8 @@ export class AnswerDesk {
 
 	#apply(newest: Response): void {
 		this.#response = newest;
+		for (const { question, field } of newest.kept)
+			this.#keep(readSide(question, newest.answers[question]), field);
 		for (const [question, saved] of Object.entries(newest.answers)) {
 			if (this.queue.holds(question)) continue;
 			const answer = readSide(question, saved);

@@ -60,6 +60,8 @@ export const PackFile = z.strictObject({
 	licence: Text,
 	/** Printed on every report and page: whose tool this is and who has not endorsed it. */
 	disclaimer: Text,
+	/** Printed where people write in words of their own: whom nobody may name. Left out: the program's own sentence. */
+	neverName: Text.optional(),
 	/** The language in which the three files are written. */
 	language: z.string().min(2),
 	/** Every language offered; all but `language` have a file in locales/. */
