@@ -38,6 +38,13 @@ export const Round = z.strictObject({
 	/** Printed on every page of a round whose answers nobody confirmed. */
 	caution: Text.optional(),
 	members: z.array(Member).min(1).optional(),
+	/** How long what is not frozen is kept (command `retain`): months after the round, months after a link's end. */
+	keep: z
+		.strictObject({
+			draftMonths: z.number().int().nonnegative().optional(),
+			linkMonths: z.number().int().nonnegative().optional(),
+		})
+		.optional(),
 });
 export type Round = z.infer<typeof Round>;
 

@@ -16,6 +16,7 @@ import { addImport } from './commands/import.ts';
 import { addInvite } from './commands/invite.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
+import { addRetain } from './commands/retain.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
 	addInvite,
 	addBackup,
 	addRestore,
+	addRetain,
 	addVerify,
 ];
 
