@@ -28,7 +28,12 @@ function openWriting(file: string, options: StoreOptions): SqliteHandle {
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
-	const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+	const migrator = new Migrator({
+		db,
+		provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+		// Migrations are written side by side: one with a lower number may come after a store has a higher one.
+		allowUnorderedMigrations: true,
+	});
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
 }

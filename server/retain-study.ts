@@ -13,6 +13,7 @@ import {
 	sweepReasons,
 	sweepRevisions,
 	sweepSessions,
+	sweepSettlements,
 } from '../data/queries/retention.ts';
 import { Problem } from '../instruments/problem.ts';
 import type { Round } from '../instruments/schema/pack-file.ts';
@@ -88,6 +89,7 @@ function listSweeps(
 					['session marks', sweepMarks],
 					['revisions', sweepRevisions],
 					['reasons of a return', sweepReasons],
+					['earlier settlements', sweepSettlements],
 					['findings', sweepDisclosures],
 				] as const)
 			: []),

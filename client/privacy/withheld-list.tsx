@@ -36,7 +36,7 @@ async function loadTexts(study: string, country: string): Promise<readonly Withh
 
 const sayWho = ({ study }: Props, respondent: string) =>
 	study.sectors.find(({ id }) => id === respondent)?.title ??
-	(respondent === 'national' ? t('clearance.national') : respondent);
+	t(respondent === 'national' ? 'clearance.national' : 'results.voice.consensus');
 
 /** The words, where this person is given them. */
 function findWords({ rows }: Props, text: WithheldText): string | undefined {

@@ -5,6 +5,7 @@
 import type { Read } from '../database.ts';
 import type { AnswerChange } from '../merge-changes.ts';
 import { readDocument } from '../stored-answer.ts';
+import type { SettlementsTable } from '../tables.ts';
 
 /** Times of the rows that go; `isDry`: nothing is changed. */
 export type Sweep = (db: Read, study: string, isDry: boolean) => Promise<string[]>;
@@ -133,6 +134,35 @@ export const sweepReasons: Sweep = async (db, study, isDry) => {
 	if (!isDry)
 		await db.updateTable('countries').set({ returned_for: '' }).where('study_id', '=', study).execute();
 	return rows.map((row) => row.submitted_at);
+};
+
+/** The words of what a meeting settled once and then settled otherwise; that it did, and the value, stay. */
+export const sweepSettlements: Sweep = async (db, study, isDry) => {
+	const rows = await db
+		.selectFrom('settlements')
+		.selectAll()
+		.where('study_id', '=', study)
+		.orderBy('version')
+		.execute();
+	const placeOf = (row: SettlementsTable) => JSON.stringify([row.country, row.question, row.basis]);
+	const newest = new Map(rows.map((row) => [placeOf(row), row.version]));
+	const old = rows.filter(
+		(row) =>
+			row.version !== newest.get(placeOf(row)) &&
+			(row.reason !== '' || row.minority_view !== '' || row.evidence !== '[]'),
+	);
+	if (!isDry)
+		for (const { country, question, basis, version } of old)
+			await db
+				.updateTable('settlements')
+				.set({ reason: '', minority_view: '', evidence: '[]' })
+				.where('study_id', '=', study)
+				.where('country', '=', country)
+				.where('question', '=', question)
+				.where('basis', '=', basis)
+				.where('version', '=', version)
+				.execute();
+	return old.map((row) => row.at);
 };
 
 /** Findings nobody cleared: the search finds those of frozen texts anew. Cleared ones stay, for they open a text. */

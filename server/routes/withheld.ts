@@ -20,6 +20,7 @@ import { type Call, endpoint } from '../http/endpoint.ts';
 import { CountryParams } from '../http/params.ts';
 import { type CountryPlace, locateCountry } from '../locate.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { listSpeakers } from '../withhold-snapshot.ts';
 
 function listTexts(
 	{ open, country }: CountryPlace,
@@ -27,8 +28,9 @@ function listTexts(
 	noted: readonly DisclosuresTable[],
 ): WithheldText[] {
 	const states = new Map(noted.map((row) => [row.text_sha256, row.state as DisclosureState]));
-	const { study, responses } = JSON.parse(submission.snapshot) as Snapshot;
-	return responses.flatMap(({ respondent, answers }) =>
+	const snapshot = JSON.parse(submission.snapshot) as Snapshot;
+	const { study } = snapshot;
+	return listSpeakers(snapshot).flatMap(({ respondent, answers }) =>
 		findDisclosures(open.pack, { study, country, respondent }, answers).map(
 			({ question, field, kinds, hash }) => ({
 				id: hash,

@@ -19,7 +19,7 @@ import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { releasedRows } from '../../score-released.ts';
 import { countedAnswers, frozenSettlement, settledRow } from '../../snapshot.ts';
-import { withholdAnswers } from '../../withhold-snapshot.ts';
+import { withholdAnswers, withholdSettlements } from '../../withhold-snapshot.ts';
 import { say } from '../say.ts';
 
 interface Options {
@@ -44,7 +44,11 @@ async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRo
 			toAnswerRow(row.country, row.respondent, question, answer),
 		),
 	);
-	return [...(await releasedRows(context, study)), ...rows, ...(await settledRows(context, study, released))];
+	return [
+		...(await releasedRows(context, study)),
+		...rows,
+		...(await settledRows(context, study, released, cleared)),
+	];
 }
 
 /** What meetings settled in countries that have not released yet. */
@@ -52,13 +56,16 @@ async function settledRows(
 	context: Context,
 	study: OpenStudy,
 	released: ReadonlySet<string>,
+	cleared: ReadonlySet<string>,
 ): Promise<AnswerRow[]> {
 	const open = study.members.filter(({ code }) => !released.has(code));
-	const found = open.map(({ code }) => listSettlements(context.db.read, study.id, code, CONSENSUS));
-	return (await Promise.all(found)).flat().flatMap((row) => {
-		const settlement = frozenSettlement(row);
-		return settlement ? [settledRow(row.country, settlement)] : [];
+	const found = open.map(async ({ code }) => {
+		const rows = await listSettlements(context.db.read, study.id, code, CONSENSUS);
+		const settled = rows.flatMap((row) => frozenSettlement(row) ?? []);
+		const told = withholdSettlements(study.pack, { study: study.id, country: code }, settled, cleared);
+		return told.map((one) => settledRow(code, one));
 	});
+	return (await Promise.all(found)).flat();
 }
 
 async function run({ study: id, db, pack, released, raw, out }: Options): Promise<void> {

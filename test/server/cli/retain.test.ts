@@ -96,7 +96,36 @@ test('it stands in the audit by its counts, the chain goes on, and a second run 
 	]);
 	expect(await checkStore(app.file)).toEqual([]);
 	const again = await retain('--dry-run', ...LATER);
-	expect(again.said.match(/: none/g)).toHaveLength(7);
+	expect(again.said.match(/: none/g)).toHaveLength(8);
+});
+
+test('of what a meeting settled twice only the words of the last time stay', async () => {
+	const row = {
+		study_id: STUDY,
+		country: BRACKENMOUTH,
+		question: 'books',
+		basis: 'consensus' as const,
+		status: 'answered' as const,
+		...{ minority_view: '', evidence: '[]', in_block: 0, at: '2026-04-01T08:00:00.000Z' },
+		...{ invitation_id: app.place('Budi').id, by_title: 'Coordinator' },
+	};
+	await app.context.db.write(async (trx) => {
+		for (const [version, value, reason] of [
+			[1, '40', 'Zzyzx said so.'],
+			[2, '50', 'Counted together.'],
+		] as const)
+			await trx
+				.insertInto('settlements')
+				.values({ ...row, version, value, reason })
+				.execute();
+	});
+	expect((await retain('--dry-run', ...LATER)).said).toContain('earlier settlements: 1, of 2026-04-01');
+	await retain('--yes', ...LATER);
+	const rows = await app.context.db.read.selectFrom('settlements').selectAll().orderBy('version').execute();
+	expect(rows.map(({ value, reason }) => [value, reason])).toEqual([
+		['40', ''],
+		['50', 'Counted together.'],
+	]);
 });
 
 test('a study beside it keeps everything', async () => {
