@@ -67,18 +67,16 @@ export const sweepMarks: Sweep = async (db, study, isDry) => {
 		.where('study_id', '=', study)
 		.where('state', '=', 'submitted')
 		.execute();
-	const marked = rows.filter(({ answers }) =>
-		Object.values(readDocument(answers)).some(({ session }) => session !== ''),
-	);
+	const marked = rows.filter((row) => Object.values(readDocument(row)).some(({ session }) => session !== ''));
 	if (!isDry)
-		for (const { id, answers } of marked) {
-			const entries = Object.entries(readDocument(answers));
+		for (const row of marked) {
+			const entries = Object.entries(readDocument(row));
 			const plain = Object.fromEntries(entries.map(([name, one]) => [name, { ...one, session: '' }]));
 			await db
 				.updateTable('responses')
 				.set({ answers: JSON.stringify(plain) })
 				.where('study_id', '=', study)
-				.where('id', '=', id)
+				.where('id', '=', row.id)
 				.execute();
 		}
 	return marked.map((row) => row.updated_at);

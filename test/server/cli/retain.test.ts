@@ -78,7 +78,7 @@ test('two years after the round drafts, words of revisions and marks go; submiss
 	const of = (country: string) =>
 		rows.find((row) => row.country === country && row.respondent === 'national');
 	expect([of(BRACKENMOUTH)?.answers, of(BRACKENMOUTH)?.version]).toEqual(['{}', 2]);
-	const answers = Object.values(readDocument(of(ALDERFORD)?.answers ?? '{}'));
+	const answers = Object.values(readDocument(of(ALDERFORD) ?? { id: '', answers: '{}' }));
 	expect([answers.length, answers.every(({ session }) => session === '')]).toEqual([COMPLETE.length, true]);
 	const revisions = await read.selectFrom('revisions').selectAll().execute();
 	expect(revisions.map(({ changes }) => JSON.parse(changes))).toEqual(
