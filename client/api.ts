@@ -8,8 +8,10 @@ import type { Pack } from '../instruments/pack.ts';
 import type { AnswerRow } from '../instruments/schema/answer.ts';
 import type { WithheldDecision, WithheldTexts } from '../instruments/schema/disclosure.ts';
 import type { Proposal } from '../instruments/schema/fact.ts';
+import type { AnswerHistory } from '../instruments/schema/history.ts';
 import type { NewLink, Opening, Place, PlaceRequest } from '../instruments/schema/people.ts';
 import type {
+	AsideRequest,
 	ClearanceRequest,
 	Conflict,
 	Flag,
@@ -63,6 +65,8 @@ export interface CountrySubmission {
 	readonly at: string;
 	readonly by: string;
 	readonly version: number;
+	/** Of the pack, with which it was submitted. */
+	readonly packVersion: string;
 	readonly rows: readonly AnswerRow[];
 }
 
@@ -127,8 +131,12 @@ export const closeSession = async (): Promise<void> => {
 export const listStudies = async (): Promise<readonly StudySummary[]> =>
 	(await call<{ studies: readonly StudySummary[] }>('GET', '/api/studies')).studies;
 export const getStudy = (id: string) => call<Study>('GET', study(id));
-export const getPack = (id: string, language = 'en') =>
-	call<StudyPack>('GET', `${study(id)}/pack?language=${part(language)}`);
+/** `version`: of an earlier questionnaire; the present one when left out. */
+export const getPack = (id: string, language = 'en', version?: string) =>
+	call<StudyPack>(
+		'GET',
+		`${study(id)}/pack?language=${part(language)}${version === undefined ? '' : `&version=${part(version)}`}`,
+	);
 export const getScores = (id: string) => call<ScoreSheet>('GET', `${study(id)}/scores`);
 /** The address of the report, for a link that downloads it. */
 export const consultationReportAddress = (id: string) => `${study(id)}/reports/consultation.html`;
@@ -160,6 +168,15 @@ export const paperAddress = (id: string, format: string, copy: 'blank' | 'filled
 /** 409 with `conflicts` when somebody else changed the same answers meanwhile. */
 export const saveAnswers = (id: string, request: SaveRequest) =>
 	call<SaveReply>('PATCH', response(id), request);
+/** Newest first; `before`: the `next` of the page before. */
+export const getHistory = (id: string, question: string, before?: number) =>
+	call<AnswerHistory>(
+		'GET',
+		`${response(id)}/answers/${part(question)}/history${before === undefined ? '' : `?before=${before}`}`,
+	);
+/** What was done about an answer that a revised questionnaire put aside. */
+export const settleAside = (id: string, request: AsideRequest) =>
+	call<Response>('POST', `${response(id)}/asides`, request);
 export const getSubmissionCheck = (id: string) => call<SubmissionCheck>('GET', `${response(id)}/submission`);
 /** 422 when something holds it back, 409 when `version` is not the newest. */
 export const submitResponse = (id: string, version: number) =>

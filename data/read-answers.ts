@@ -25,7 +25,12 @@ function statusOf({ cells }: Row): AnswerStatus | undefined {
 	return ANSWER_STATUSES.find((status) => status === text);
 }
 
-function checkCells(row: Row, question: Question | undefined, status: AnswerStatus | undefined): Fault[] {
+function checkCells(
+	row: Row,
+	question: Question | undefined,
+	status: AnswerStatus | undefined,
+	goneSince: string | undefined,
+): Fault[] {
 	const { cells, place } = row;
 	const at = (column: string, rule: string, cure: string): Fault[] => [{ field: place(column), rule, cure }];
 	const empty = (['country', 'respondent'] as const).flatMap((column) =>
@@ -33,6 +38,15 @@ function checkCells(row: Row, question: Question | undefined, status: AnswerStat
 	);
 	if (!CONFIDENCES.includes((cells.confidence ?? '').trim()))
 		empty.push(...at('confidence', 'this is no confidence', 'write high, medium, low or nothing'));
+	if (!question && goneSince !== undefined)
+		return [
+			...empty,
+			...at(
+				'question',
+				`version ${goneSince} of the questionnaire had this question, the present one has not`,
+				'leave the row out, or give the answer to a question that is asked now',
+			),
+		];
 	if (!question)
 		return [...empty, ...at('question', 'the pack has no question of this name', 'correct the name')];
 	if (!status)
@@ -65,8 +79,13 @@ function toRow({ cells }: Row, question: Question, status: AnswerStatus): Answer
 	);
 }
 
-/** Rows in the file's order. Throws Problem `bad-file` with every fault. */
-export function readAnswers(text: string, file: string, pack: Pack): AnswerRow[] {
+/** `gone`: questions that are asked no more → the version that had them. Rows in the file's order. Throws Problem `bad-file` with every fault. */
+export function readAnswers(
+	text: string,
+	file: string,
+	pack: Pack,
+	gone: ReadonlyMap<string, string> = new Map(),
+): AnswerRow[] {
 	const questions = new Map(
 		listQuestions(pack.questionnaire).map(({ question }) => [question.name, question]),
 	);
@@ -77,7 +96,7 @@ export function readAnswers(text: string, file: string, pack: Pack): AnswerRow[]
 			const { country, respondent, question } = row.cells;
 			const status = statusOf(row);
 			const asked = questions.get(question);
-			faults.push(...checkCells(row, asked, status));
+			faults.push(...checkCells(row, asked, status, gone.get(question)));
 			const key = JSON.stringify([nameOf(country), nameOf(respondent), question]);
 			const earlier = first.get(key);
 			if (earlier !== undefined)

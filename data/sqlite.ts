@@ -31,7 +31,7 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 	const migrator = new Migrator({
 		db,
 		provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-		// Migrations are written side by side: one with a lower number may come after a store has a higher one.
+		// Numbers are given when work begins: a store may have taken a later one before an earlier one was done.
 		allowUnorderedMigrations: true,
 	});
 	const { error } = await migrator.migrateToLatest();

@@ -33,6 +33,8 @@ export interface ResponsesTable {
 	/** JSON: question → stored answer with its revision. */
 	answers: string;
 	updated_at: string;
+	/** Version of the pack whose questions it answers; what is submitted stays with its own. */
+	pack_version: string;
 }
 
 /** One row a save: append-only. */
@@ -47,6 +49,8 @@ export interface RevisionsTable {
 	changes: string;
 	/** JSON: the reply that was given, for the same operation sent again. */
 	reply: string;
+	/** Version of the pack whose questions it answered. */
+	pack_version: string;
 }
 
 /** The frozen answers of a country: its national response with what the sectors submitted. */
@@ -63,6 +67,41 @@ export interface SubmissionsTable {
 	answered: number;
 	total: number;
 	snapshot: string;
+}
+
+/** A questionnaire as a study asked it, from the opening on: what a question was when it was answered. */
+export interface QuestionnairesTable {
+	study_id: string;
+	pack_version: string;
+	/** SHA-256 over the questionnaire, by which a change without a new version is found. */
+	sha256: string;
+	since: string;
+	/** JSON, with every title and choice filled in. */
+	questionnaire: string;
+}
+
+/** An answer that a revised questionnaire could no longer hold; never dropped. */
+export interface AsidesTable {
+	study_id: string;
+	response_id: string;
+	question: string;
+	/** Version of the response in which it was put aside. */
+	version: number;
+	/** Version of the pack under which it was given. */
+	pack_version: string;
+	/** deleted, retyped, options or not-asked. */
+	reason: string;
+	/** JSON: the question as it was asked, with its section. */
+	asked: string;
+	/** JSON: the stored answer, as it stood. */
+	answer: string;
+	at: string;
+	/** '' while it needs attention; used, left, or returned by a later questionnaire. */
+	settled: string;
+	settled_at: string;
+	settled_by: string;
+	/** The question for which it was used again. */
+	used_for: string;
 }
 
 /** A person's place in a study. */
@@ -162,6 +201,8 @@ export interface Tables {
 	responses: ResponsesTable;
 	revisions: RevisionsTable;
 	submissions: SubmissionsTable;
+	questionnaires: QuestionnairesTable;
+	asides: AsidesTable;
 	invitations: InvitationsTable;
 	links: LinksTable;
 	sessions: SessionsTable;

@@ -41,7 +41,7 @@ function checkNumber(value: AnswerValue, question: Question): ValueFault[] {
 	return checkRange(value, question);
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
 	const date = new Date(`${text}T00:00:00Z`);
 	return (
 		/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)

@@ -17,6 +17,7 @@ export type ProblemKind =
 	| 'conflict'
 	| 'wrong-state'
 	| 'not-ready'
+	| 'question-changed'
 	| 'too-many'
 	| 'disk-full'
 	| 'not-available'

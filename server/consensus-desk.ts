@@ -10,6 +10,7 @@ import { toAnswerRow } from '../instruments/answer-row.ts';
 import { CONSENSUS, type Evidence, NATIONAL } from '../instruments/schema/answer.ts';
 import type { ConsensusDesk, SavedSettlement } from '../instruments/schema/settlement.ts';
 import { respondentTitle } from './describe-study.ts';
+import { packOf } from './earlier-packs.ts';
 import type { OpenStudy } from './find-study.ts';
 import type { CountryPlace } from './locate.ts';
 import type { SnapshotResponse } from './snapshot.ts';
@@ -35,7 +36,7 @@ export async function listHeard(db: Read, study: OpenStudy, country: string): Pr
 	const id = await findResponseOf(db, study.id, country, NATIONAL);
 	const rows = await listCountryResponses(db, study.id, country);
 	const national = rows.find((row) => row.id === id);
-	return national ? frozenResponses(db, study.pack, national) : [];
+	return national ? frozenResponses(db, packOf(study, national), national) : [];
 }
 
 function describeRespondent(

@@ -8,6 +8,7 @@ import { buildPaperForm, type PaperForm, type PaperHead } from '../instruments/p
 import { hiddenQuestions } from '../instruments/survey-engine.ts';
 import { translatePack } from '../instruments/translate-pack.ts';
 import { respondentTitle } from './describe-study.ts';
+import { packOf } from './earlier-packs.ts';
 import type { ResponsePlace } from './locate.ts';
 import { sectionNames } from './visible-questions.ts';
 
@@ -27,7 +28,9 @@ export async function describePaper(
 	row: ResponsesTable,
 	{ filled, language }: PaperWish,
 ): Promise<PaperForm> {
-	const pack = translatePack(open.pack, language);
+	// What is submitted is printed with the questions that it answered.
+	const own = packOf(open, row);
+	const pack = translatePack(own, language);
 	const { round } = open;
 	const head: PaperHead = {
 		...{ study: open.id, title: pack.title, round: round.title, country: member.name },
@@ -36,9 +39,9 @@ export async function describePaper(
 		caution: round.fictional ?? round.caution ?? '',
 		...(filled && (await receiptOf(db, row))),
 	};
-	const sections = sectionNames(open.pack, row.respondent);
+	const sections = sectionNames(own, row.respondent);
 	if (!filled) return buildPaperForm(pack, head, sections);
 	const document = readDocument(row);
 	const answers = Object.fromEntries(Object.entries(document).map(([name, one]) => [name, plainAnswer(one)]));
-	return buildPaperForm(pack, head, sections, answers, hiddenQuestions(open.pack, valuesOf(document)));
+	return buildPaperForm(pack, head, sections, answers, hiddenQuestions(own, valuesOf(document)));
 }

@@ -17,6 +17,7 @@ import type {
 } from '../instruments/schema/study.ts';
 import { WITHHELD_TEXT } from '../instruments/withhold-texts.ts';
 import type { Context } from './context.ts';
+import { packOf } from './earlier-packs.ts';
 import type { OpenStudy } from './find-study.ts';
 import { reachOf } from './http/may.ts';
 import { belongsTo, type Visitor } from './http/person.ts';
@@ -69,7 +70,7 @@ function progressOf(study: OpenStudy, row: ResponsesTable): SectorProgress {
 		respondent: row.respondent,
 		title: respondentTitle(study, row.respondent),
 		state: row.state === 'submitted' ? 'submitted' : row.version === 0 ? 'not-started' : 'draft',
-		...countDone(visibleQuestions(study.pack, row.respondent, document), document),
+		...countDone(visibleQuestions(packOf(study, row), row.respondent, document), document),
 		...(row.updated_at !== '' && { savedAt: row.updated_at }),
 	};
 }

@@ -6,10 +6,13 @@ import type { Pack } from '../instruments/pack.ts';
 import { Problem } from '../instruments/problem.ts';
 import type { Member, Round } from '../instruments/schema/pack-file.ts';
 import type { Context } from './context.ts';
+import { type EarlierPacks, earlierPacks } from './earlier-packs.ts';
 
 export interface OpenStudy {
 	readonly id: string;
 	readonly pack: Pack;
+	/** With the questionnaires that the study asked before. */
+	readonly earlier: EarlierPacks;
 	readonly round: Round;
 	/** Alphabetical by name. */
 	readonly members: readonly Member[];
@@ -27,7 +30,9 @@ export const unknownStudy = (id: string): Problem =>
 export function joinStudy(context: Context, row: StudiesTable): OpenStudy | undefined {
 	const pack = context.packs.get(row.pack_id);
 	const round = pack?.rounds.find((one) => one.id === row.round_id);
-	return pack && round && { id: row.id, pack, round, members: membersOf(pack, round) };
+	if (!pack || !round) return undefined;
+	const earlier = earlierPacks(context, row.id);
+	return { id: row.id, pack, earlier, round, members: membersOf(pack, round) };
 }
 
 const members = new WeakMap<Round, readonly Member[]>();

@@ -8,6 +8,7 @@ import {
 	locateResponseRow,
 	locateStudyRow,
 } from '../data/queries/places.ts';
+import type { ResponseKey } from '../data/queries/revisions.ts';
 import type { CountriesTable, StudiesTable } from '../data/tables.ts';
 import type { Member } from '../instruments/schema/pack-file.ts';
 import type { Context } from './context.ts';
@@ -52,10 +53,18 @@ export interface ResponsePlace extends StudyPlace {
 	readonly country: string;
 	readonly member: Member;
 	readonly response: string;
+	readonly head: ResponseKey;
 }
 
 export async function locateResponse(params: { response: string }, context: Context): Promise<ResponsePlace> {
 	const place = countryPlace(await locateResponseRow(context.db.read, params.response), context);
 	// Answers still being edited are never open to those who may read released submissions.
-	return { ...place, isReleased: false, isOpen: false, response: params.response };
+	const head = { study_id: place.study, id: params.response };
+	return { ...place, isReleased: false, isOpen: false, response: params.response, head };
 }
+
+/** An answer is found where its response is. */
+export const locateAnswer = (
+	params: { response: string; question: string },
+	context: Context,
+): Promise<ResponsePlace> => locateResponse(params, context);

@@ -5,8 +5,10 @@ import { dirname } from 'node:path';
 import { loadFacts } from '../data/load-facts.ts';
 import { openSqlite } from '../data/sqlite.ts';
 import type { Context } from './context.ts';
+import { loadEarlierPacks } from './earlier-packs.ts';
 import { loadPacks } from './load-packs.ts';
 import { PROJECT } from './project.ts';
+import { assertRevised } from './revise-studies.ts';
 
 export interface ContextOptions {
 	readonly db: string;
@@ -14,7 +16,21 @@ export interface ContextOptions {
 	readonly packs?: readonly string[];
 }
 
-export async function openContext({ db, packs }: ContextOptions): Promise<Context> {
+/** For a command beside the server: a study must have been brought to its pack. */
+export async function openContext(options: ContextOptions): Promise<Context> {
+	const context = await openServing(options);
+	try {
+		await assertRevised(context);
+		await loadEarlierPacks(context);
+		return context;
+	} catch (error) {
+		await context.db.close();
+		throw error;
+	}
+}
+
+/** For the server itself, which brings studies to a revised pack (revise-studies.ts), and for a backup before that. */
+export async function openServing({ db, packs }: ContextOptions): Promise<Context> {
 	mkdirSync(dirname(db), { recursive: true });
 	const { version } = JSON.parse(readFileSync(PROJECT.packageFile, 'utf8')) as { version: string };
 	return {

@@ -1,19 +1,18 @@
 /* Opening a study: a round of a pack with an empty response for each country and each of its respondents. */
 import type { Write } from '../data/database.ts';
 import { addAudit } from '../data/queries/audit.ts';
+import { addQuestionnaire } from '../data/queries/questionnaires.ts';
 import { addResponse } from '../data/queries/responses.ts';
 import { addStudy } from '../data/queries/studies.ts';
 import type { ResponsesTable } from '../data/tables.ts';
 import { listMembers } from '../instruments/list-members.ts';
 import { listSections } from '../instruments/list-sections.ts';
 import type { Pack } from '../instruments/pack.ts';
-import { NATIONAL } from '../instruments/schema/answer.ts';
+import { DESK, NATIONAL } from '../instruments/schema/answer.ts';
 import type { Round } from '../instruments/schema/pack-file.ts';
 import type { Context } from './context.ts';
 import type { OpenStudy } from './find-study.ts';
-
-/** Respondent of a round whose answers are read from public sources. */
-export const DESK = 'desk';
+import { questionnaireRow } from './keep-questionnaire.ts';
 
 /** The respondents of each country: the national response and every sector that some section names. */
 export function listRespondents(pack: Pack, round: Round): string[] {
@@ -34,6 +33,7 @@ export async function openStudy(trx: Write, context: Context, pack: Pack, round:
 		row,
 		members.map((member) => member.code),
 	);
+	await addQuestionnaire(trx, questionnaireRow(id, pack, at));
 	for (const member of members)
 		for (const respondent of listRespondents(pack, round)) {
 			const response: ResponsesTable = {
@@ -45,6 +45,7 @@ export async function openStudy(trx: Write, context: Context, pack: Pack, round:
 				version: 0,
 				answers: '{}',
 				updated_at: '',
+				pack_version: pack.version,
 			};
 			await addResponse(trx, response);
 		}
@@ -56,5 +57,5 @@ export async function openStudy(trx: Write, context: Context, pack: Pack, round:
 		action: 'study.open',
 		target: id,
 	});
-	return { id, pack, round, members };
+	return { id, pack, earlier: new Map(), round, members };
 }

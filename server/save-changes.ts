@@ -18,6 +18,7 @@ import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/sche
 import { hiddenAmong } from '../instruments/survey-engine.ts';
 import { notFound, type Visitor } from './http/person.ts';
 import { noteDisclosures } from './note-disclosures.ts';
+import { assertUnrevised } from './question-changed.ts';
 import { sectionNames } from './visible-questions.ts';
 
 export interface Saved {
@@ -165,6 +166,7 @@ export async function saveChanges(
 		answer: normaliseAnswer(change),
 	}));
 	const document = readDocument(row);
+	await assertUnrevised(trx, tools.pack, row, changes);
 	const { flags } = assertSavable(tools.pack, row, document, request, changes);
 	const { visitor, at } = tools;
 	const version = row.version + 1;

@@ -83,6 +83,19 @@ export async function releasedRows(context: Context, study: OpenStudy): Promise<
 	return (await releasedSnapshots(context, study)).flatMap(snapshotRows);
 }
 
+/**
+ * All countries are scored by the framework of the present pack, so that they can be compared. What was frozen
+ * under an earlier questionnaire has no answer to a question that came later, which counts as missing there.
+ */
+function warnOfEarlier(pack: Pack, snapshots: readonly Snapshot[]): string[] {
+	return snapshots
+		.filter((snapshot) => snapshot.packVersion !== pack.version)
+		.map(
+			({ country, packVersion }) =>
+				`"${country}" answered version ${packVersion} of the questionnaire; scored by version ${pack.version}, in which questions that came later are missing`,
+		);
+}
+
 const kept = new WeakMap<Context, Map<string, { key: string; sheet: ScoreSheet }>>();
 
 export async function scoreReleased(context: Context, study: OpenStudy): Promise<ScoreSheet> {
@@ -92,8 +105,10 @@ export async function scoreReleased(context: Context, study: OpenStudy): Promise
 	const { at, key } = released;
 	const known = sheets.get(study.id);
 	if (known?.key === key) return known.sheet;
-	const rows = (await readSnapshots(context, study, released)).flatMap(snapshotRows);
-	const sheet = scoreStudy(study.pack, rows, makeRecipe(study.pack, rows, respondentsRead(rows), at));
+	const snapshots = await readSnapshots(context, study, released);
+	const rows = snapshots.flatMap(snapshotRows);
+	const scored = scoreStudy(study.pack, rows, makeRecipe(study.pack, rows, respondentsRead(rows), at));
+	const sheet = { ...scored, warnings: [...scored.warnings, ...warnOfEarlier(study.pack, snapshots)] };
 	sheets.set(study.id, { key, sheet });
 	return sheet;
 }

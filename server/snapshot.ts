@@ -12,6 +12,8 @@ import { visibleQuestions } from './visible-questions.ts';
 export interface SnapshotResponse {
 	readonly respondent: string;
 	readonly version: number;
+	/** Where it answered an earlier questionnaire than the snapshot's. */
+	readonly packVersion?: string;
 	readonly answers: Readonly<Record<string, Answer>>;
 }
 
@@ -82,7 +84,7 @@ function sortKeys(value: unknown): unknown {
 	);
 }
 
-export const canonicalJson = (snapshot: Snapshot): string => JSON.stringify(sortKeys(snapshot));
+export const canonicalJson = (value: object): string => JSON.stringify(sortKeys(value));
 
 /** What the meeting settled is the answer of a respondent of its own, its reason the comment. */
 export function settledRow(country: string, settlement: SnapshotSettlement): AnswerRow {

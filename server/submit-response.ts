@@ -14,7 +14,8 @@ import { checkAnswers, type SectionCheck } from '../instruments/check-answers.ts
 import type { Pack } from '../instruments/pack.ts';
 import { Problem } from '../instruments/problem.ts';
 import { CONSENSUS, NATIONAL } from '../instruments/schema/answer.ts';
-import type { Receipt } from '../instruments/schema/response.ts';
+import type { Aside, Receipt } from '../instruments/schema/response.ts';
+import { addWaiting, describeAsides, isWaiting, waitingFlag } from './describe-asides.ts';
 import { notFound } from './http/person.ts';
 import { sha256 } from './secrets.ts';
 import {
@@ -35,17 +36,19 @@ export interface Submitter {
 	newId(): string;
 }
 
-export const checkResponse = (pack: Pack, row: ResponsesTable): SectionCheck[] =>
-	checkAnswers(pack, readDocument(row), sectionNames(pack, row.respondent));
+export function checkResponse(pack: Pack, row: ResponsesTable, asides: readonly Aside[]): SectionCheck[] {
+	const checks = checkAnswers(pack, readDocument(row), sectionNames(pack, row.respondent));
+	return addWaiting(checks, asides);
+}
 
-function assertReady(pack: Pack, row: ResponsesTable): void {
-	const faults = checkResponse(pack, row).flatMap((section) =>
-		section.holdsBack.map(({ question, rule, cure }) => ({
-			field: question,
-			section: section.name,
-			rule,
-			cure,
-		})),
+function assertReady(pack: Pack, row: ResponsesTable, asides: readonly Aside[]): void {
+	const placed = checkResponse(pack, row, asides).flatMap((section) =>
+		section.holdsBack.map((flag) => ({ ...flag, section: section.name })),
+	);
+	// A respondent whose sections were all taken out has asides alone.
+	const unplaced = asides.filter((one) => isWaiting(one) && one.section === '').map(waitingFlag);
+	const faults = [...placed, ...unplaced.map((flag) => ({ ...flag, section: '' }))].map(
+		({ question, section, rule, cure }) => ({ field: question, section, rule, cure }),
 	);
 	if (faults.length === 0) return;
 	const sections = new Set(faults.map((fault) => fault.section)).size;
@@ -79,7 +82,15 @@ export const receiptOf = (submission: SubmissionsTable): Receipt => ({
 /** What a sector submitted last; a returned sector may be changing its answers since, and its frozen ones still count. */
 async function lastFrozen(db: Read, row: ResponsesTable): Promise<readonly SnapshotResponse[]> {
 	const last = await findLastSubmission(db, row.study_id, row.id);
-	return last ? (JSON.parse(last.snapshot) as Snapshot).responses : [];
+	if (!last) return [];
+	const { packVersion, responses } = JSON.parse(last.snapshot) as Snapshot;
+	return responses.map((response) => ({ packVersion, ...response }));
+}
+
+/** The version of the questionnaire stands with a response only where it is not the snapshot's own. */
+function noteVersion({ packVersion, ...response }: SnapshotResponse, pack: Pack): SnapshotResponse {
+	const own = packVersion === undefined || packVersion === pack.version;
+	return own ? response : { ...response, packVersion };
 }
 
 /** The national response carries what the sectors of its country have submitted. */
@@ -109,7 +120,7 @@ export async function freeze(
 	row: ResponsesTable,
 	who: Submitter,
 ): Promise<SubmissionsTable> {
-	const responses = await frozenResponses(trx, pack, row);
+	const responses = (await frozenResponses(trx, pack, row)).map((one) => noteVersion(one, pack));
 	const settled = await frozenSettlements(trx, row);
 	const snapshot = canonicalJson(makeSnapshot(row.study_id, pack, row.country, responses, settled));
 	const document = readDocument(row);
@@ -158,7 +169,7 @@ export async function submitResponse(
 	const row = await findResponse(trx, id);
 	if (!row) throw notFound();
 	assertState(row, version);
-	assertReady(pack, row);
+	assertReady(pack, row, await describeAsides(trx, pack, row));
 	const submission = await freeze(trx, pack, row, who);
 	if (row.respondent === NATIONAL) await moveOn(trx, submission);
 	await addAudit(trx, {

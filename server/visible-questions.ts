@@ -4,12 +4,12 @@ import { isDone, valuesOf } from '../instruments/check-answers.ts';
 import { type AskedQuestion, listQuestions } from '../instruments/list-questions.ts';
 import { listSections } from '../instruments/list-sections.ts';
 import type { Pack } from '../instruments/pack.ts';
+import { DESK } from '../instruments/schema/answer.ts';
 import { hiddenQuestions } from '../instruments/survey-engine.ts';
 
-/** The sections a respondent answers; a desk review (no sector of the pack) answers all. */
+/** The sections a respondent answers; a desk review answers all. */
 export function sectionNames(pack: Pack, respondent: string): string[] {
-	const isSector = pack.sectors.some((sector) => sector.id === respondent);
-	const sections = isSector ? listSections(pack, respondent) : pack.questionnaire.pages;
+	const sections = respondent === DESK ? pack.questionnaire.pages : listSections(pack, respondent);
 	return sections.map((section) => section.name);
 }
 

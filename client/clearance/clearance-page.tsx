@@ -8,7 +8,7 @@ import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { ApiError, type CountrySubmission, getCountrySubmission, type StudyPack } from '../api.ts';
 import { WithheldList } from '../privacy/withheld-list.tsx';
 import { OrWithheld } from '../privacy/withheld-mark.tsx';
-import { loadPack } from '../session/load-pack.ts';
+import { loadPackOf } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDateTime } from '../ui/format.ts';
@@ -41,8 +41,8 @@ async function loadSubmitted(
 ): Promise<{ readonly submitted?: Submitted }> {
 	if (state === undefined || state === 'not-started' || state === 'collecting') return {};
 	try {
-		const [submission, pack] = await Promise.all([getCountrySubmission(study.id, country), loadPack(study)]);
-		return { submitted: { submission, pack } };
+		const submission = await getCountrySubmission(study.id, country);
+		return { submitted: { submission, pack: await loadPackOf(study, submission.packVersion) } };
 	} catch (error) {
 		if (error instanceof ApiError && (error.status === 404 || error.status === 409)) return {};
 		throw error;

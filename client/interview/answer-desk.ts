@@ -17,6 +17,12 @@ const NO_FLAGS: readonly Flag[] = [];
 
 /** What stands in one part of an answer, to see whether it is still the same. */
 const wordsIn = (answer: AnswerChange, field: TextField): string => JSON.stringify(answer[field] ?? null);
+/** What was typed into a question that a revision of the questionnaire changed meanwhile. */
+export interface KeptText {
+	readonly answer: AnswerChange;
+	/** Version of the pack whose question it answered. */
+	readonly packVersion: string;
+}
 
 export class AnswerDesk {
 	readonly queue: SaveQueue;
@@ -24,8 +30,11 @@ export class AnswerDesk {
 	readonly #shown = new Map<string, ShownAnswer>();
 	readonly #flags = new Map<string, readonly Flag[]>();
 	/** By question and part: the words of which their writer says that they name nobody. */
-	readonly #kept = new Map<string, Map<TextField, string>>();
+	readonly #vouched = new Map<string, Map<TextField, string>>();
 	readonly #listeners = new Set<() => void>();
+	/** Version of the questionnaire when this window opened the response. */
+	readonly openedWith: string;
+	#kept: readonly KeptText[] = [];
 
 	/** `read` gives the newest response; the other ports are those of the queue. */
 	constructor(
@@ -34,6 +43,7 @@ export class AnswerDesk {
 		read: () => Promise<Response>,
 	) {
 		this.#response = response;
+		this.openedWith = response.packVersion;
 		this.queue = new SaveQueue(response.version, {
 			...ports,
 			readNewest: async () => {
@@ -89,16 +99,16 @@ export class AnswerDesk {
 	}
 
 	isKept(question: string, field: TextField): boolean {
-		return this.#kept.get(question)?.get(field) === wordsIn(this.show(question).answer, field);
+		return this.#vouched.get(question)?.get(field) === wordsIn(this.show(question).answer, field);
 	}
 
 	#keep(answer: AnswerChange, field: TextField): void {
-		const ofQuestion = this.#kept.get(answer.question) ?? new Map<TextField, string>();
-		this.#kept.set(answer.question, ofQuestion.set(field, wordsIn(answer, field)));
+		const ofQuestion = this.#vouched.get(answer.question) ?? new Map<TextField, string>();
+		this.#vouched.set(answer.question, ofQuestion.set(field, wordsIn(answer, field)));
 	}
 
 	#withKept(answer: AnswerChange): AnswerChange {
-		const kept = [...(this.#kept.get(answer.question) ?? [])];
+		const kept = [...(this.#vouched.get(answer.question) ?? [])];
 		const keep = kept.filter(([field, words]) => words === wordsIn(answer, field)).map(([field]) => field);
 		return keep.length === 0 ? answer : { ...answer, keep };
 	}
@@ -130,6 +140,30 @@ export class AnswerDesk {
 		this.#tell();
 	}
 
+	/** Texts that the server could not take because their questions were changed; newest last. */
+	getKept = (): readonly KeptText[] => this.#kept;
+
+	/** Keep what was typed into changed questions where it can be copied, whatever happens to the questions. */
+	keepTexts(answers: readonly AnswerChange[]): void {
+		const { packVersion } = this.#response;
+		const fresh = answers.filter(
+			(answer) => !this.#kept.some((one) => JSON.stringify(one.answer) === JSON.stringify(answer)),
+		);
+		this.#kept = [...this.#kept, ...fresh.map((answer) => ({ answer, packVersion }))];
+		this.#tell();
+	}
+
+	/** The person has what they need of it: the question shows again what the server holds. */
+	dropKept(kept: KeptText): void {
+		this.#kept = this.#kept.filter((one) => one !== kept);
+		const { question } = kept.answer;
+		if (this.queue.getState().refusals.some((one) => one.question === question)) {
+			this.queue.takeTheirs(question);
+			this.#place(readSide(question, this.#response.answers[question] ?? null));
+		}
+		this.#tell();
+	}
+
 	/** Take in a newly read response, without touching what is not saved yet. */
 	renew(newest: Response): void {
 		this.#apply(newest);
@@ -137,9 +171,15 @@ export class AnswerDesk {
 	}
 
 	#apply(newest: Response): void {
+		const revised = newest.packVersion !== this.#response.packVersion;
 		this.#response = newest;
 		for (const { question, field } of newest.kept)
 			this.#keep(readSide(question, newest.answers[question]), field);
+		// A revision takes answers away from their questions; else one that is missing here is only younger.
+		if (revised)
+			for (const question of this.#shown.keys())
+				if (!(question in newest.answers) && !this.queue.holds(question))
+					this.#place(readSide(question, null));
 		for (const [question, saved] of Object.entries(newest.answers)) {
 			if (this.queue.holds(question)) continue;
 			const answer = readSide(question, saved);

@@ -1,6 +1,6 @@
 /*
  * One question with all that belongs to it: what is wrong with it, the question as SurveyJS draws it, what
- * public sources say, and where it has them its evidence, comment and "I cannot answer this".
+ * public sources say, where it has them its evidence, comment and "I cannot answer this", and its history.
  */
 
 import { isFreeText } from '../../instruments/free-texts.ts';
@@ -11,6 +11,7 @@ import { CannotAnswer } from './cannot-answer.tsx';
 import { ConflictBox } from './conflict-box.tsx';
 import { EvidenceRule } from './evidence-rule.tsx';
 import { GateOffer } from './gate-offer.tsx';
+import { HistoryFold } from './history-fold.tsx';
 import { ProposalBox } from './proposal-box.tsx';
 import { Support } from './support.tsx';
 import type { AskProps } from './survey-door.tsx';
@@ -54,6 +55,7 @@ export function Ask({ name, element }: AskProps) {
 			{conflict && <ConflictBox conflict={conflict} />}
 			{proposal && <ProposalBox proposal={proposal} />}
 			{supported.has(name) && <Companions name={name} />}
+			<HistoryFold name={name} />
 		</div>
 	);
 }

@@ -4,10 +4,10 @@
  */
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { SubmissionCheck } from '../../instruments/schema/response.ts';
+import { WAITING } from '../../instruments/migrate-answers.ts';
+import type { Flag, SubmissionCheck } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { getSubmissionCheck } from '../api.ts';
-import { loadPack } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { receiptAddress, sectionAddress } from '../ui/addresses.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -16,12 +16,14 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
+import { titleOf } from './aside-item.tsx';
 import { type CheckParts, titlesOf } from './check-parts.ts';
 import { CheckSection } from './check-section.tsx';
-import { openDesk } from './open-desk.ts';
+import { loadDesk } from './load-section.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { sayFlag } from './say-flag.ts';
 import { SubmitBox } from './submit-box.tsx';
+import { useRevision } from './use-revision.ts';
 
 interface Props {
 	readonly study: Study;
@@ -42,10 +44,13 @@ function sayTitle({ desk, check }: CheckParts, maySubmit: boolean): string {
 
 function Faults({ study, response, parts }: Props & { readonly parts: CheckParts }) {
 	const titles = titlesOf(parts.pack);
+	const earlier = new Map(parts.desk.getResponse().asides.map((one) => [one.question, titleOf(one)]));
+	const sayTitleOf = ({ rule, question }: Flag) =>
+		(rule === WAITING ? earlier : titles).get(question) ?? question;
 	const items = parts.check.sections.flatMap((section) =>
 		section.holdsBack.map((flag) => ({
-			href: `${sectionAddress(study.id, response, section.name)}#q-${flag.question}`,
-			text: `${titles.get(flag.question) ?? flag.question} ${sayFlag(flag)}`,
+			href: `${sectionAddress(study.id, response, section.name)}${flag.rule === WAITING ? '#aside-' : '#q-'}${flag.question}`,
+			text: `${sayTitleOf(flag)} ${sayFlag(flag)}`,
 		})),
 	);
 	if (items.length === 0) return null;
@@ -54,6 +59,7 @@ function Faults({ study, response, parts }: Props & { readonly parts: CheckParts
 
 function CheckView({ study, response, parts, reload }: Props & { parts: CheckParts; reload: () => void }) {
 	const { desk, check } = parts;
+	useRevision(desk, parts.pack.version, reload);
 	const person = usePersonOf(study.id);
 	const maySubmit = mayDo(person, 'answers.submit') && person?.response === response;
 	const submitted = desk.getResponse().state === 'submitted';
@@ -94,8 +100,7 @@ export function CheckPage({ study, response }: Props) {
 	// A new look at the whole page, errors included, is a new key.
 	const [look, setLook] = useState(1);
 	const load = useLoad(`check ${response} ${look}`, async () => {
-		const [desk, pack] = await Promise.all([openDesk(response), loadPack(study)]);
-		return { desk, pack, check: await getSubmissionCheck(response) };
+		return { ...(await loadDesk(study, response)), check: await getSubmissionCheck(response) };
 	});
 	return (
 		<Loaded load={load} asPage>

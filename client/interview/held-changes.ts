@@ -101,7 +101,9 @@ export class HeldChanges {
 		if (mine) this.#conflicts.set(question, { question, mine, theirs, by, at });
 	}
 
+	/** Nothing is open about this question any more. */
 	settle(question: string): void {
 		this.#conflicts.delete(question);
+		this.#refusals.delete(question);
 	}
 }

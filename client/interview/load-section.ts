@@ -3,7 +3,7 @@ import type { Proposal } from '../../instruments/schema/fact.ts';
 import type { Flag } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { ApiError, getSubmissionCheck, type StudyPack } from '../api.ts';
-import { loadPack } from '../session/load-pack.ts';
+import { loadPackOf } from '../session/load-pack.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import { loadProposals } from './load-proposals.ts';
 import { openDesk } from './open-desk.ts';
@@ -25,8 +25,14 @@ async function listFlags(response: string): Promise<readonly Flag[] | undefined>
 	}
 }
 
+/** The desk with the questionnaire that its response answers. */
+export async function loadDesk(study: Study, response: string): Promise<Omit<SectionParts, 'proposals'>> {
+	const desk = await openDesk(response);
+	return { desk, pack: await loadPackOf(study, desk.getResponse().packVersion) };
+}
+
 export async function loadSection(study: Study, response: string): Promise<SectionParts> {
-	const [desk, pack] = await Promise.all([openDesk(response), loadPack(study)]);
+	const { desk, pack } = await loadDesk(study, response);
 	const { country } = desk.getResponse();
 	const [proposals, flags] = await Promise.all([loadProposals(study.id, country), listFlags(response)]);
 	// A question nobody has come to yet is not an error on this page.

@@ -2,17 +2,18 @@
  * One desk a response, for as long as the window lives: an answer that could not be saved on one page is still
  * on its way on the next. Joins the desk to the network, the clock and the window.
  */
-import { ApiError, getResponse, saveAnswers } from '../api.ts';
+import { ApiError, getResponse } from '../api.ts';
 import { AnswerDesk } from './answer-desk.ts';
 import { makeOperation } from './make-operation.ts';
+import { sendAnswers } from './send-answers.ts';
 
 const desks = new Map<string, AnswerDesk>();
 
 function makeDesk(id: string, response: Awaited<ReturnType<typeof getResponse>>): AnswerDesk {
-	const desk = new AnswerDesk(
+	const desk: AnswerDesk = new AnswerDesk(
 		response,
 		{
-			send: (request) => saveAnswers(id, request),
+			send: (request) => sendAnswers(id, request, desk),
 			makeOperation,
 			now: () => Date.now(),
 			setTimer: (run, milliseconds) => window.setTimeout(run, milliseconds),

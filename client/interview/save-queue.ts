@@ -75,7 +75,7 @@ export class SaveQueue {
 		this.flush();
 	}
 
-	/** Settle a conflict by leaving the other's answer as it is. */
+	/** Settle a conflict, or what was refused, by leaving what the server holds as it is. */
 	takeTheirs(question: string): void {
 		this.#held.settle(question);
 		this.#tell();

@@ -3,6 +3,7 @@
  * come back from it.
  */
 import { useCallback, useMemo } from 'react';
+import { canHold } from '../../instruments/can-hold.ts';
 import { knownNames } from '../../instruments/free-texts.ts';
 import { listItems } from '../../instruments/list-items.ts';
 import { listQuestions } from '../../instruments/list-questions.ts';
@@ -36,10 +37,22 @@ function gatherFacts({ desk, pack, proposals }: SectionParts, readOnly: boolean)
 	};
 }
 
+/** Without what a question has no room for: the renderer would make something else of it, and send that. */
+function listHeld(
+	values: Record<string, unknown>,
+	questions: AskFacts['questions'],
+): Record<string, unknown> {
+	const held = Object.entries(values).filter(([name, value]) => {
+		const question = questions.get(name);
+		return question === undefined || canHold(question, value as AnswerValue);
+	});
+	return Object.fromEntries(held);
+}
+
 export function SectionForm({ parts, section, readOnly }: Props) {
 	const { desk } = parts;
 	const facts = useMemo(() => gatherFacts(parts, readOnly), [parts, readOnly]);
-	const readValues = useCallback(() => desk.listValues(), [desk]);
+	const readValues = useCallback(() => listHeld(desk.listValues(), facts.questions), [desk, facts]);
 	const onValue = useCallback(
 		(question: string, value: unknown) =>
 			desk.edit(question, { value: isEmptyValue(value) ? null : (value as AnswerValue) }),

@@ -6,7 +6,6 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Section } from '../../instruments/schema/questionnaire.ts';
 import type { Study } from '../../instruments/schema/study.ts';
-import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { checkAddress, responseAddress, sectionAddress } from '../ui/addresses.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
@@ -14,12 +13,17 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
+import { AsideList } from './aside-list.tsx';
+import { KeptTexts } from './kept-texts.tsx';
 import { loadSection, type SectionParts } from './load-section.ts';
+import { RevisedSection } from './revised-section.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
 import { sayAsked } from './say-asked.ts';
 import { SectionFaults } from './section-faults.tsx';
 import { SectionForm } from './section-form.tsx';
+import { useReadOnly } from './use-read-only.ts';
+import { useRevision } from './use-revision.ts';
 
 interface Props {
 	readonly study: Study;
@@ -60,9 +64,7 @@ function NextLink({ study, response, section, parts }: Props & { readonly parts:
 function SectionView(props: Props & { readonly parts: SectionParts; readonly content: Section }) {
 	const { study, response, section, parts, content } = props;
 	const held = parts.desk.getResponse();
-	const person = usePersonOf(study.id);
-	const readOnly =
-		held.state === 'submitted' || !mayDo(person, 'answers.save') || person?.response !== response;
+	const readOnly = useReadOnly(study, held);
 	const names = Object.keys(held.sections);
 	useQuestionLink();
 	return (
@@ -89,6 +91,8 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 			)}
 			{parts.proposals === undefined && <Notice title={t('section.noFacts')} />}
 			<SaveTrouble desk={parts.desk} />
+			<KeptTexts study={study} desk={parts.desk} />
+			<AsideList desk={parts.desk} pack={parts.pack} section={section} readOnly={readOnly} />
 			<SectionFaults desk={parts.desk} section={content} />
 			<SectionForm parts={parts} section={content} readOnly={readOnly} />
 			<SaveBar desk={parts.desk} readOnly={readOnly}>
@@ -99,17 +103,22 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 	);
 }
 
-export function SectionPage({ study, response, section }: Props) {
+function SectionLoaded(props: Props & { readonly parts: SectionParts; readonly reload: () => void }) {
+	const { study, section, parts, reload } = props;
+	const { desk, pack } = parts;
+	useRevision(desk, pack.version, reload);
+	const content = pack.questionnaire.pages.find((page) => page.name === section);
+	if (content !== undefined && section in desk.getResponse().sections)
+		return <SectionView key={pack.version} {...props} content={content} />;
+	return pack.version === desk.openedWith ? <NotFoundPage /> : <RevisedSection study={study} desk={desk} />;
+}
+
+export function SectionPage(props: Props) {
+	const { study, response, section } = props;
 	const load = useLoad(`section ${response} ${section}`, () => loadSection(study, response));
 	return (
 		<Loaded load={load} asPage>
-			{(parts) => {
-				const content = parts.pack.questionnaire.pages.find((page) => page.name === section);
-				if (content === undefined || !(section in parts.desk.getResponse().sections)) return <NotFoundPage />;
-				return (
-					<SectionView study={study} response={response} section={section} parts={parts} content={content} />
-				);
-			}}
+			{(parts) => <SectionLoaded {...props} parts={parts} reload={load.reload} />}
 		</Loaded>
 	);
 }

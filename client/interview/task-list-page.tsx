@@ -2,11 +2,11 @@
  * What a person has to do: the sections of their response with lead, others asked, how far each is, and when
  * it is due. The title says the task.
  */
+import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { Response, SectionState } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import type { StudyPack } from '../api.ts';
-import { loadPack } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { checkAddress, paperPageAddress, receiptAddress, sectionAddress } from '../ui/addresses.ts';
 import { Chip, type ChipTone } from '../ui/chip.tsx';
@@ -17,9 +17,14 @@ import { Page } from '../ui/page.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
-import { openDesk } from './open-desk.ts';
+import type { AnswerDesk } from './answer-desk.ts';
+import { AsideList } from './aside-list.tsx';
+import { KeptTexts } from './kept-texts.tsx';
+import { loadDesk } from './load-section.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { sayAskedToo, sayLead } from './say-asked.ts';
+import { useReadOnly } from './use-read-only.ts';
+import { useRevision } from './use-revision.ts';
 
 interface Row extends SectionState {
 	readonly name: string;
@@ -111,38 +116,48 @@ function NextStep({ held, study }: { readonly held: Response; readonly study: St
 	);
 }
 
+interface ViewProps {
+	readonly study: Study;
+	readonly desk: AnswerDesk;
+	readonly pack: StudyPack;
+	readonly reload: () => void;
+}
+
+function TasksView({ study, desk, pack, reload }: ViewProps) {
+	useRevision(desk, pack.version, reload);
+	const held = useSyncExternalStore(desk.subscribe, desk.getResponse);
+	const readOnly = useReadOnly(study, held);
+	const standing = study.countries.find(({ country }) => country === held.country);
+	return (
+		<Page title={sayTitle(held)} summary={<Summary held={held} study={study} />} wide>
+			<SaveTrouble desk={desk} />
+			<KeptTexts study={study} desk={desk} />
+			{standing?.returnedFor !== undefined && held.state === 'draft' && (
+				<Notice tone="warning" title={t('tasks.returned')}>
+					<p className="quote">{standing.returnedFor}</p>
+				</Notice>
+			)}
+			<AsideList desk={desk} pack={pack} readOnly={readOnly} />
+			<Table
+				caption={t('tasks.caption')}
+				hideCaption
+				columns={columnsFor(study, held.id)}
+				rows={listRows(held, pack, study)}
+				rowKey={(row) => row.name}
+			/>
+			<NextStep held={held} study={study} />
+			<p>
+				<Link href={paperPageAddress(study.id, held.id)}>{t('tasks.paper')}</Link>
+			</p>
+		</Page>
+	);
+}
+
 export function TaskListPage({ study, response }: { readonly study: Study; readonly response: string }) {
-	const load = useLoad(`tasks ${response}`, async () => {
-		const [desk, pack] = await Promise.all([openDesk(response), loadPack(study)]);
-		return { desk, pack };
-	});
+	const load = useLoad(`tasks ${response}`, () => loadDesk(study, response));
 	return (
 		<Loaded load={load} asPage>
-			{({ desk, pack }) => {
-				const held = desk.getResponse();
-				const standing = study.countries.find(({ country }) => country === held.country);
-				return (
-					<Page title={sayTitle(held)} summary={<Summary held={held} study={study} />} wide>
-						<SaveTrouble desk={desk} />
-						{standing?.returnedFor !== undefined && held.state === 'draft' && (
-							<Notice tone="warning" title={t('tasks.returned')}>
-								<p className="quote">{standing.returnedFor}</p>
-							</Notice>
-						)}
-						<Table
-							caption={t('tasks.caption')}
-							hideCaption
-							columns={columnsFor(study, response)}
-							rows={listRows(held, pack, study)}
-							rowKey={(row) => row.name}
-						/>
-						<NextStep held={held} study={study} />
-						<p>
-							<Link href={paperPageAddress(study.id, response)}>{t('tasks.paper')}</Link>
-						</p>
-					</Page>
-				);
-			}}
+			{(parts) => <TasksView study={study} {...parts} reload={load.reload} />}
 		</Loaded>
 	);
 }

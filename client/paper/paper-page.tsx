@@ -7,7 +7,7 @@ import { listQuestions } from '../../instruments/list-questions.ts';
 import type { Response } from '../../instruments/schema/response.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { getResponse, paperAddress } from '../api.ts';
-import { loadPack } from '../session/load-pack.ts';
+import { loadPackOf } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { responseAddress } from '../ui/addresses.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -81,7 +81,8 @@ function PaperView({
 
 export function PaperPage({ study, response }: Props) {
 	const load = useLoad(`paper ${response}`, async () => {
-		const [held, pack] = await Promise.all([getResponse(response), loadPack(study)]);
+		const held = await getResponse(response);
+		const pack = await loadPackOf(study, held.packVersion);
 		const asked = listQuestions(pack.questionnaire).filter(({ section }) => held.sections[section.name]);
 		return { held, questions: new Map(asked.map(({ question }) => [question.name, question])) };
 	});

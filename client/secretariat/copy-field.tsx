@@ -1,4 +1,5 @@
 /* A text to take away: shown whole in a field that cannot be changed, with a button that copies it. */
+import '../styles/secretariat.css';
 import { useId, useRef, useState } from 'react';
 import { t } from '../ui/text.ts';
 import { type CopyOutcome, copyText } from './copy-text.ts';

@@ -1,22 +1,31 @@
 /*
- * A study's pack, fetched once a window and language: it does not change while a round runs. In the language of
- * the page where the study offers it, else in the study's first.
+ * A study's pack, fetched once a window, language and version: a running server asks one questionnaire, and what was
+ * submitted keeps its own. In the language of the page where the study offers it, else in the study's first.
  */
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { getPack, type StudyPack } from '../api.ts';
 import { currentLanguage } from '../ui/text.ts';
 
+type Wanted = Pick<StudySummary, 'id' | 'languages'>;
+
 const packs = new Map<string, Promise<StudyPack>>();
 
-export function loadPack({ id, languages }: Pick<StudySummary, 'id' | 'languages'>): Promise<StudyPack> {
+/** `version`: left out, the questionnaire that was asked when the window first needed it. */
+export function loadPack({ id, languages }: Wanted, version?: string): Promise<StudyPack> {
 	const wanted = currentLanguage();
 	const language = languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
-	const key = `${id} ${language}`;
+	const key = `${id} ${language} ${version ?? ''}`;
 	const known = packs.get(key);
 	if (known) return known;
-	const pack = getPack(id, language);
+	const pack = getPack(id, language, version);
 	packs.set(key, pack);
 	// A failed one is fetched again next time.
 	pack.catch(() => packs.delete(key));
 	return pack;
+}
+
+/** The pack with this questionnaire: the one that the window has, where it is the same. */
+export async function loadPackOf(study: Wanted, version: string): Promise<StudyPack> {
+	const present = await loadPack(study);
+	return present.version === version ? present : loadPack(study, version);
 }

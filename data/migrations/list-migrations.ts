@@ -2,10 +2,12 @@
 import type { Migration } from 'kysely';
 import * as firstTables from './0001-first-tables.ts';
 import * as personalData from './0003-personal-data.ts';
+import * as questionnaires from './0004-questionnaires.ts';
 import * as settlements from './0006-settlements.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0001-first-tables': firstTables,
 	'0003-personal-data': personalData,
+	'0004-questionnaires': questionnaires,
 	'0006-settlements': settlements,
 };

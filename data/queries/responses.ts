@@ -58,12 +58,20 @@ export interface Save {
 	readonly reply: unknown;
 }
 
-type NewAnswers = Pick<ResponsesTable, 'study_id' | 'id' | 'answers' | 'version' | 'updated_at'>;
+type NewAnswers = Pick<
+	ResponsesTable,
+	'study_id' | 'id' | 'answers' | 'version' | 'updated_at' | 'pack_version'
+>;
 
 const setAnswers = prepareQuery<NewAnswers, unknown>((db, slot) =>
 	db
 		.updateTable('responses')
-		.set({ answers: slot('answers'), version: slot('version'), updated_at: slot('updated_at') })
+		.set({
+			answers: slot('answers'),
+			version: slot('version'),
+			updated_at: slot('updated_at'),
+			pack_version: slot('pack_version'),
+		})
 		.where('study_id', '=', slot('study_id'))
 		.where('id', '=', slot('id')),
 );
@@ -78,14 +86,16 @@ const addRevision = prepareQuery<RevisionsTable, unknown>((db, slot) =>
 		at: slot('at'),
 		changes: slot('changes'),
 		reply: slot('reply'),
+		pack_version: slot('pack_version'),
 	}),
 );
 
 /** Writes the new document and its revision row. */
 export async function saveAnswers(trx: Write, save: Save): Promise<void> {
 	const { response, version, operation, invitation, at } = save;
-	const { study_id, id } = response;
-	await setAnswers(trx, { study_id, id, answers: writeDocument(id, save.document), version, updated_at: at });
+	const { study_id, id, pack_version } = response;
+	const answers = writeDocument(id, save.document);
+	await setAnswers(trx, { study_id, id, answers, version, updated_at: at, pack_version });
 	await addRevision(trx, {
 		study_id,
 		response_id: id,
@@ -95,6 +105,7 @@ export async function saveAnswers(trx: Write, save: Save): Promise<void> {
 		at,
 		changes: JSON.stringify(save.changes),
 		reply: JSON.stringify(save.reply),
+		pack_version,
 	});
 }
 
@@ -128,6 +139,20 @@ export async function setResponseState(
 	await trx
 		.updateTable('responses')
 		.set({ state })
+		.where('study_id', '=', response.study_id)
+		.where('id', '=', response.id)
+		.execute();
+}
+
+/** The response answers the questions of this version of the pack from now on. */
+export async function setResponseVersion(
+	trx: Write,
+	response: ResponsesTable,
+	packVersion: string,
+): Promise<void> {
+	await trx
+		.updateTable('responses')
+		.set({ pack_version: packVersion })
 		.where('study_id', '=', response.study_id)
 		.where('id', '=', response.id)
 		.execute();

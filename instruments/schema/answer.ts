@@ -71,3 +71,5 @@ export interface AnswerRow {
 export const CONSENSUS = 'consensus';
 /** The respondent of the one response that a country's coordinator submits. */
 export const NATIONAL = 'national';
+/** The respondent of a round whose answers are read from public sources. */
+export const DESK = 'desk';

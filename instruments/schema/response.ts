@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { AnswerStatus, AnswerValue, Confidence, Evidence, OnBehalf } from './answer.ts';
+import { Question } from './questionnaire.ts';
 
 /** The parts of an answer that may hold words of its writer's own. */
 export const TextField = z.enum(['value', 'comment', 'evidence']);
@@ -22,6 +23,44 @@ export const SavedAnswer = z.object({
 	revision: z.number(),
 });
 export type SavedAnswer = z.infer<typeof SavedAnswer>;
+
+/** Why a revised questionnaire cannot hold an answer; a person of another sector may be asked now. */
+export const AsideReason = z.enum(['deleted', 'retyped', 'options', 'not-asked']);
+export type AsideReason = z.infer<typeof AsideReason>;
+
+/** A question as it was asked, in its section of that time; '' where nobody remembers it. */
+export const AskedThen = z.object({ question: Question, section: z.string(), sectionTitle: z.string() });
+export type AskedThen = z.infer<typeof AskedThen>;
+
+/** An answer that a revised questionnaire put aside: it needs attention until it is settled. */
+export const Aside = z.object({
+	question: z.string(),
+	/** Version of the response in which it was put aside. */
+	version: z.number(),
+	/** Version of the pack under which it was given. */
+	packVersion: z.string(),
+	reason: AsideReason,
+	asked: AskedThen,
+	/** Section of the present questionnaire where it is shown; '' when the response has none. */
+	section: z.string(),
+	answer: SavedAnswer,
+	at: z.string(),
+	/** used: taken for another question; left: set aside for good; returned: a later questionnaire asks it again. */
+	settled: z.enum(['used', 'left', 'returned']).optional(),
+	settledAt: z.string().optional(),
+	settledBy: z.string().optional(),
+	usedFor: z.string().optional(),
+});
+export type Aside = z.infer<typeof Aside>;
+
+/** What to do about an aside; `open` takes an earlier word back. */
+export const AsideRequest = z.strictObject({
+	question: z.string().min(1).max(200),
+	version: z.number().int().nonnegative(),
+	decision: z.enum(['used', 'left', 'open']),
+	usedFor: z.string().min(1).max(200).optional(),
+});
+export type AsideRequest = z.infer<typeof AsideRequest>;
 
 export const SectionState = z.object({
 	title: z.string(),
@@ -43,9 +82,12 @@ export const Response = z.object({
 	title: z.string(),
 	state: z.enum(['draft', 'submitted']),
 	version: z.number(),
+	/** Version of the pack whose questions it answers. */
+	packVersion: z.string(),
 	answers: z.record(z.string(), SavedAnswer),
 	/** Texts that look like personal data, and of which somebody said that they are none. */
 	kept: z.array(z.object({ question: z.string(), field: TextField })),
+	asides: z.array(Aside),
 	/** By section name, in order of the questionnaire; only the sections that this response answers. */
 	sections: z.record(z.string(), SectionState),
 });
@@ -92,6 +134,8 @@ export const SaveReply = z.object({
 	at: z.string(),
 	saved: z.array(z.string()),
 	flags: z.array(Flag),
+	/** Version of the pack as the server asks it now: an open page sees by it that it has become old. */
+	packVersion: z.string().optional(),
 });
 export type SaveReply = z.infer<typeof SaveReply>;
 
@@ -119,6 +163,8 @@ export type Receipt = z.infer<typeof Receipt>;
 export const SubmissionCheck = z.object({
 	version: z.number(),
 	ready: z.boolean(),
+	/** Answers that a revised questionnaire put aside and that nobody has dealt with yet. */
+	waiting: z.number(),
 	sections: z.array(
 		z.object({
 			name: z.string(),

@@ -6,4 +6,5 @@ const Name = z.string().min(1).max(200);
 export const StudyParams = z.strictObject({ study: Name });
 export const CountryParams = z.strictObject({ study: Name, country: Name });
 export const ResponseParams = z.strictObject({ response: Name });
+export const AnswerParams = z.strictObject({ response: Name, question: Name });
 export const PlaceParams = z.strictObject({ study: Name, place: Name });

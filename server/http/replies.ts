@@ -62,6 +62,8 @@ export const SubmissionReply = z.object({
 	at: z.string(),
 	by: z.string(),
 	version: z.number(),
+	/** Of the pack, with which it was submitted. */
+	packVersion: z.string(),
 	rows: z.array(AnswerRow),
 });
 

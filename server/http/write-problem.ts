@@ -25,6 +25,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 	conflict: { status: 409, title: 'Somebody else changed the same answers', exit: 1 },
 	'wrong-state': { status: 409, title: 'This is not the time for that', exit: 1 },
 	'not-ready': { status: 422, title: 'Something is still missing', exit: 1 },
+	'question-changed': { status: 422, title: 'The questionnaire was revised', exit: 1 },
 	'too-many': { status: 429, title: 'Too many tries', exit: 1 },
 	'disk-full': { status: 507, title: 'The disk is full', exit: 3 },
 	'not-available': { status: 501, title: 'This is not available', exit: 2 },

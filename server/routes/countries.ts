@@ -15,6 +15,7 @@ import { CountryParams } from '../http/params.ts';
 import { isAllowed, notFound } from '../http/person.ts';
 import { SubmissionReply } from '../http/replies.ts';
 import { type CountryPlace, locateCountry } from '../locate.ts';
+import { reviseCountry } from '../revise-studies.ts';
 import { type Snapshot, snapshotRows } from '../snapshot.ts';
 import { withholdSnapshot } from '../withhold-snapshot.ts';
 
@@ -37,7 +38,10 @@ async function takeStep(
 		const moved = now && from.includes(now.state) && (await moveCountry(trx, now, step));
 		if (!now || !moved) throw new Problem('wrong-state', wrongState(now, from));
 		const submission = await findSubmission(trx, at.study, now.submission_id);
-		if (step.state === 'returned') await reopenResponses(trx, at.study, at.country);
+		if (step.state === 'returned') {
+			await reopenResponses(trx, at.study, at.country);
+			await reviseCountry(trx, context, at.open, at.country);
+		}
 		await addAudit(trx, {
 			study: at.study,
 			id: context.newId(),
@@ -103,11 +107,12 @@ export const countryRoutes = [
 			const submission = await getSubmission(context, at);
 			const { sha256, version, by_title } = submission;
 			const frozen = JSON.parse(submission.snapshot) as Snapshot;
+			const { packVersion } = frozen;
 			const cleared = new Set(await listClearedTexts(context.db.read, at.study));
 			const rows = snapshotRows(
 				isAllowed('withheld.read', at, visitor) ? frozen : withholdSnapshot(at.open.pack, frozen, cleared),
 			);
-			return { country: at.country, sha256, at: submission.at, by: by_title, version, rows };
+			return { country: at.country, sha256, at: submission.at, by: by_title, version, packVersion, rows };
 		},
 	}),
 	endpoint({

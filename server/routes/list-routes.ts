@@ -3,6 +3,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { aboutRoutes } from './about.ts';
 import { consensusRoutes } from './consensus.ts';
 import { countryRoutes } from './countries.ts';
+import { historyRoutes } from './history.ts';
 import { openingRoutes } from './openings.ts';
 import { paperRoutes } from './papers.ts';
 import { peopleRoutes } from './people.ts';
@@ -18,6 +19,7 @@ const OWN: readonly Endpoint[] = [
 	...studyRoutes,
 	...responseRoutes,
 	...paperRoutes,
+	...historyRoutes,
 	...countryRoutes,
 	...consensusRoutes,
 	...withheldRoutes,

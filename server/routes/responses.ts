@@ -1,5 +1,3 @@
-/* Responses: reading one, saving single answers, the check before submission, and the submission itself. */
-import { listDisclosures } from '../../data/queries/disclosures.ts';
 import { findResponse } from '../../data/queries/responses.ts';
 import { findLastSubmission } from '../../data/queries/submissions.ts';
 import type { ResponsesTable } from '../../data/tables.ts';
@@ -13,7 +11,9 @@ import {
 	SubmissionRequest,
 } from '../../instruments/schema/response.ts';
 import type { Context } from '../context.ts';
-import { describeResponse } from '../describe-response.ts';
+import { describeAsides, isWaiting } from '../describe-asides.ts';
+import { readResponse } from '../describe-response.ts';
+import { packOf } from '../earlier-packs.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { ResponseParams } from '../http/params.ts';
 import { notFound, signedIn } from '../http/person.ts';
@@ -36,10 +36,7 @@ export const responseRoutes = [
 		reply: Response,
 		action: 'answers.read',
 		locate: locateResponse,
-		run: async ({ at, context }) => {
-			const noted = await listDisclosures(context.db.read, at.study, at.response);
-			return describeResponse(at, await getResponse(context, at.response), noted);
-		},
+		run: ({ at, context }) => readResponse(context.db.read, at),
 	}),
 	endpoint({
 		method: 'patch',
@@ -60,7 +57,8 @@ export const responseRoutes = [
 			const { reply, conflicts } = await context.db.write((trx) =>
 				saveChanges(trx, at.response, body, tools),
 			);
-			if (conflicts.length === 0) return reply;
+			const { version: packVersion } = at.open.pack;
+			if (conflicts.length === 0) return { ...reply, packVersion };
 			const detail = `${conflicts.length} answer(s) were changed by somebody else meanwhile; yours are not saved.`;
 			const errors = conflicts.map(({ question }) => ({
 				field: question,
@@ -81,11 +79,16 @@ export const responseRoutes = [
 		locate: locateResponse,
 		run: async ({ at, context }) => {
 			const row = await getResponse(context, at.response);
-			const sections = checkResponse(at.open.pack, row);
+			const pack = packOf(at.open, row);
+			const asides = await describeAsides(context.db.read, pack, row);
+			const sections = checkResponse(pack, row, asides);
+			const waiting = asides.filter(isWaiting).length;
+			const isFree = waiting === 0 && sections.every((section) => section.holdsBack.length === 0);
 			const last = await findLastSubmission(context.db.read, at.study, at.response);
 			return {
 				version: row.version,
-				ready: row.state === 'draft' && sections.every((section) => section.holdsBack.length === 0),
+				ready: row.state === 'draft' && isFree,
+				waiting,
 				sections,
 				...(last && { receipt: receiptOf(last) }),
 			};

@@ -38,18 +38,23 @@ export const studyRoutes = [
 	endpoint({
 		method: 'get',
 		path: '/api/studies/:study/pack',
-		summary: 'Questionnaire and framework of the study in one of its languages',
+		summary:
+			'Questionnaire and framework of the study in one of its languages, or its questionnaire of an earlier version',
 		params: StudyParams,
-		query: z.strictObject({ language: z.string().max(20).optional() }),
+		query: z.strictObject({
+			language: z.string().max(20).optional(),
+			version: z.string().max(40).optional(),
+		}),
 		reply: PackReply,
 		action: 'study.read',
 		locate: locateStudy,
 		run: async ({ at, query }) => {
+			const wanted = at.open.earlier.get(query.version ?? '') ?? at.open.pack;
 			const {
 				locales: _locales,
 				questionnaireAsWritten: _written,
 				...pack
-			} = translatePack(at.open.pack, query.language ?? at.open.pack.language);
+			} = translatePack(wanted, query.language ?? wanted.language);
 			return pack;
 		},
 	}),

@@ -20,8 +20,10 @@ const response = (version: number, answers: Response['answers']): Response => ({
 	title: 'Coordinator’s response',
 	state: 'draft',
 	version,
+	packVersion: '1.0.0',
 	answers,
 	kept: [],
+	asides: [],
 	sections: {},
 });
 
@@ -97,4 +99,29 @@ test('a text that its writer keeps is kept with every save, until it changes', (
 	expect(desk.isKept('a', 'comment')).toBe(true);
 	desk.edit('a', { comment: 'Another text.' });
 	expect(desk.isKept('a', 'comment')).toBe(false);
+});
+
+test('after a revision of the questionnaire an answer that was put aside is no longer shown in its question', () => {
+	const { desk } = setUp(2, response(2, {}));
+	desk.renew({ ...response(2, {}), packVersion: '1.1.0' });
+	expect(desk.show('a').answer).toEqual({ question: 'a', value: null, status: 'unanswered' });
+	expect([desk.openedWith, desk.getResponse().packVersion]).toEqual(['1.0.0', '1.1.0']);
+});
+
+test('a response read too early takes no answer away', () => {
+	const { desk } = setUp(2, response(2, {}));
+	desk.renew(response(1, {}));
+	expect(desk.show('a').answer.value).toBe('yes');
+});
+
+test('a text for a changed question is kept once, with the version it answered, until its author has done with it', () => {
+	const { desk } = setUp(2, response(2, {}));
+	const answer = { question: 'a', value: 'The roof leaks.', status: 'answered' } as const;
+	desk.keepTexts([answer]);
+	desk.renew({ ...response(2, {}), packVersion: '1.1.0' });
+	desk.keepTexts([{ ...answer }]);
+	const [kept, ...more] = desk.getKept();
+	expect([kept, more]).toEqual([{ answer, packVersion: '1.0.0' }, []]);
+	if (kept) desk.dropKept(kept);
+	expect(desk.getKept()).toEqual([]);
 });

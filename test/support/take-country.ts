@@ -22,7 +22,7 @@ export const save = (
 	response: string,
 	base: number,
 	changes: Changes,
-	operation = randomUUID(),
+	operation: string = randomUUID(),
 ) => who.patch(`/api/responses/${response}`, { operation, base, changes });
 
 /** Saves upon the present version and returns the new one. */

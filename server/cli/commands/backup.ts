@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { openContext } from '../../open-context.ts';
+import { openServing } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { say } from '../say.ts';
 
 async function run({ db, out }: { db: string; out: string }): Promise<void> {
-	const context = await openContext({ db });
+	const context = await openServing({ db });
 	try {
 		mkdirSync(dirname(resolve(out)), { recursive: true });
 		await context.db.backup(out);

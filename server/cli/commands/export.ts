@@ -1,5 +1,5 @@
 /* baseline export: a study's answers as answers.csv, as `score` reads them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { listClearedTexts } from '../../../data/queries/disclosures.ts';
@@ -12,7 +12,9 @@ import { writeCsv } from '../../../data/write-csv.ts';
 import { toAnswerRow } from '../../../instruments/answer-row.ts';
 import { type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
 import { WITHHELD_TEXT } from '../../../instruments/withhold-texts.ts';
+import { ASIDE_COLUMNS, listAsideRows } from '../../aside-rows.ts';
 import type { Context } from '../../context.ts';
+import { packOf } from '../../earlier-packs.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
 import { sourceOf } from '../../note-disclosures.ts';
 import { openContext } from '../../open-context.ts';
@@ -38,7 +40,7 @@ async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRo
 	const drafts = (await listResponses(context.db.read, study.id)).filter((row) => !released.has(row.country));
 	const cleared = new Set(await listClearedTexts(context.db.read, study.id));
 	const readable = (row: ResponsesTable) =>
-		withholdAnswers(study.pack, sourceOf(row), countedAnswers(study.pack, row), cleared);
+		withholdAnswers(study.pack, sourceOf(row), countedAnswers(packOf(study, row), row), cleared);
 	const rows = drafts.flatMap((row) =>
 		Object.entries(readable(row)).map(([question, answer]) =>
 			toAnswerRow(row.country, row.respondent, question, answer),
@@ -68,7 +70,21 @@ async function settledRows(
 	return (await Promise.all(found)).flat();
 }
 
-async function run({ study: id, db, pack, released, raw, out }: Options): Promise<void> {
+/** Beside the drafts alone. A file of an earlier export goes: it tells what nobody released, or is dealt with by now. */
+async function writeAsides(context: Context, { study, out, raw, released }: Options): Promise<void> {
+	const file = join(out, 'asides.csv');
+	rmSync(file, { force: true });
+	const rows = released ? [] : await listAsideRows(context, study);
+	if (rows.length === 0) return;
+	writeFileSync(file, writeCsv([...ASIDE_COLUMNS], rows, raw));
+	const waiting = rows.filter((row) => row.settled === '').length;
+	say(
+		`${rows.length} answers that a revised questionnaire put aside written to ${file}; ${waiting} of them need attention.`,
+	);
+}
+
+async function run(options: Options): Promise<void> {
+	const { study: id, db, pack, released, raw, out } = options;
 	const context = await openContext({ db, ...(pack && { packs: pack }) });
 	try {
 		const study = await getStudy(context, id);
@@ -82,6 +98,7 @@ async function run({ study: id, db, pack, released, raw, out }: Options): Promis
 				raw,
 			),
 		);
+		await writeAsides(context, options);
 		const withheld = rows.filter((row) => Object.values(row).includes(WITHHELD_TEXT)).length;
 		if (withheld > 0)
 			say(`${withheld} of them hold words that are withheld, because they may name a person.`);
@@ -110,6 +127,6 @@ export function addExport(program: Command): void {
 		.option('--pack <folder...>', 'folders of further study packs')
 		.option('--released', 'only members that have released')
 		.option('--raw', 'texts without the apostrophe that keeps spreadsheets from running them as formulas')
-		.requiredOption('--out <folder>', 'folder for answers.csv')
+		.requiredOption('--out <folder>', 'folder for answers.csv and asides.csv')
 		.action(run);
 }

@@ -8,6 +8,7 @@ import { fromAnswerRow } from '../../../instruments/answer-row.ts';
 import { listQuestions } from '../../../instruments/list-questions.ts';
 import { type Fault, Problem } from '../../../instruments/problem.ts';
 import { type Answer, type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
+import { countWaiting } from '../../aside-rows.ts';
 import type { Context } from '../../context.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
 import { importAnswers } from '../../import-answers.ts';
@@ -26,6 +27,15 @@ interface Options {
 type ByResponse = ReadonlyMap<string, Record<string, Answer>>;
 
 const keyOf = (country: string, respondent: string): string => JSON.stringify([country, respondent]);
+
+/** Questions that earlier questionnaires of the study had, with the version that had them last. */
+function goneQuestions({ earlier }: OpenStudy): ReadonlyMap<string, string> {
+	return new Map(
+		[...earlier].flatMap(([version, { questionnaire }]) =>
+			listQuestions(questionnaire).map(({ question }): [string, string] => [question.name, version]),
+		),
+	);
+}
 
 function groupAnswers(study: OpenStudy, rows: readonly AnswerRow[]): ByResponse {
 	const questions = new Map(
@@ -90,9 +100,14 @@ async function run(file: string, { study: id, db, pack }: Options): Promise<void
 	const context = await openContext({ db, ...(pack && { packs: pack }) });
 	try {
 		const study = await getStudy(context, id);
-		const rows = readAnswers(text, file, study.pack);
+		const rows = readAnswers(text, file, study.pack, goneQuestions(study));
 		const responses = await context.db.write((trx) => importRows(trx, context, study, rows));
 		say(`${rows.length} answers imported into ${responses} response(s).`);
+		const waiting = await countWaiting(context, id);
+		if (waiting > 0)
+			say(
+				`${waiting} earlier answers of this study still need attention: a revised questionnaire put them aside.`,
+			);
 	} finally {
 		await context.db.close();
 	}

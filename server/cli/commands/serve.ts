@@ -9,8 +9,9 @@ import type { Context } from '../../context.ts';
 import { joinStudy } from '../../find-study.ts';
 import { invite, makeLink } from '../../invite.ts';
 import { loadSampleStudies, makeSampleLinks, type SampleLink } from '../../load-sample-studies.ts';
-import { openContext } from '../../open-context.ts';
+import { openServing } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
+import { reviseStudies } from '../../revise-studies.ts';
 import { type Running, serve } from '../../serve.ts';
 import { say } from '../say.ts';
 
@@ -61,6 +62,17 @@ async function prepareSamples(context: Context): Promise<SampleLink[]> {
 	return makeSampleLinks(context);
 }
 
+/** Studies whose questionnaire was revised; says what it did, because people will ask. */
+async function bringUpToDate(context: Context): Promise<void> {
+	for (const { study, from, to, aside, withdrawn } of await reviseStudies(context)) {
+		say(
+			`The study ${study} was brought from version ${from} of its pack to ${to}: ${aside} answer(s) were kept aside and need attention.`,
+		);
+		if (withdrawn > 0)
+			say(`${withdrawn} settled item(s) were withdrawn: the meetings have to settle them anew.`);
+	}
+}
+
 /** On an empty store: a link for the secretariat that ends with its first use. */
 async function sayFirstLink(context: Context, address: string): Promise<void> {
 	const token = await context.db.write(async (trx) => {
@@ -84,7 +96,8 @@ function stopOnSignal(running: Running): void {
 }
 
 async function run(options: Options): Promise<void> {
-	const context = await openContext({ db: options.db, ...(options.pack && { packs: options.pack }) });
+	const context = await openServing({ db: options.db, ...(options.pack && { packs: options.pack }) });
+	await bringUpToDate(context);
 	const links = options.samples ? await prepareSamples(context) : [];
 	const log = pino({ level: process.env.BASELINE_LOG ?? 'warn' }, pino.destination(2));
 	const running = await serve(context, log, options);

@@ -126,7 +126,12 @@ test('what is read is as its schema says', async () => {
 	await releaseAlderford(app);
 	const [dara, ana] = [await app.as('Dara'), await app.as('Ana')];
 	const response = await app.response(ALDERFORD, 'national');
-	const names: Readonly<Record<string, string>> = { study: STUDY, country: ALDERFORD, response };
+	const names: Readonly<Record<string, string>> = {
+		study: STUDY,
+		country: ALDERFORD,
+		response,
+		question: 'books',
+	};
 	const readable = ROUTES.filter((route) => route.method === 'get' && typeof route.reply === 'object');
 	for (const route of readable) {
 		if (route.action === 'study.open') continue;

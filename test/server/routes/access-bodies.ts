@@ -8,6 +8,7 @@ export const BODIES: Readonly<Record<string, () => unknown>> = {
 		base: 1_000_000,
 		changes: [{ question: 'books', value: 1 }],
 	}),
+	'post /api/responses/:response/asides': () => ({ question: 'books', version: 1_000_000, decision: 'left' }),
 	'post /api/responses/:response/submission': () => ({ version: 1_000_000 }),
 	'post /api/studies/:study/countries/:country/clearance': () => ({
 		decision: 'cleared',

@@ -167,6 +167,18 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 	'get /api/responses/:response/paper.docx': PAPER,
 	'get /api/responses/:response/paper.pdf': PAPER,
 	'get /api/responses/:response/paper.xlsx': PAPER,
+	'get /api/responses/:response/answers/:question': ANSWERS_READ,
+	'get /api/responses/:response/answers/:question/history': ANSWERS_READ,
+	'post /api/responses/:response/asides': {
+		'own response, draft': OWN_400,
+		'own response, submitted': OWN_409,
+		'own response, released': OWN_409,
+		'other section, draft': COORD_403,
+		'other section, submitted': COORD_403,
+		'other section, released': COORD_403,
+		'response of another town': NOBODY,
+		'response of another study': SISTER_400,
+	},
 	'patch /api/responses/:response': {
 		'own response, draft': OWN_400,
 		'own response, submitted': OWN_409,
