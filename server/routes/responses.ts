@@ -1,3 +1,4 @@
+/* Responses: reading one, saving single answers, the check before submission, and the submission itself. */
 import { findResponse } from '../../data/queries/responses.ts';
 import { findLastSubmission } from '../../data/queries/submissions.ts';
 import type { ResponsesTable } from '../../data/tables.ts';
