@@ -117,6 +117,8 @@ export interface InvitationsTable {
 	sample: number;
 	created_at: string;
 	revoked_at: string;
+	/** The account by which the place is signed in to; '' while its links do. */
+	account_id: string;
 }
 
 /** A personal link to a place; a person may be sent several. Only the hash of the token is kept. */
@@ -137,6 +139,39 @@ export interface SessionsTable {
 	created_at: string;
 	expires_at: string;
 	ended_at: string;
+	/** '' for a session that a link opened. */
+	account_id: string;
+	/** 1: the second factor was shown in it. */
+	second_factor: number;
+	/** Of an account's session: when it was last used, to a quarter of an hour. */
+	used_at: string;
+}
+
+/** A person who signs in by e-mail address and password, and holds one or more places. */
+export interface AccountsTable {
+	id: string;
+	/** '' once it is erased. */
+	name: string;
+	/** NFC, lower case; the id once it is erased. */
+	email: string;
+	password_hash: string;
+	/** Sealed with the key of the server; '' without a second factor. */
+	totp_secret: string;
+	/** A secret that was shown and not yet proved. */
+	totp_pending: string;
+	/** The newest step whose code was accepted: none is accepted twice. */
+	totp_last_step: number;
+	/** JSON: the hashes of the recovery codes that are left. */
+	recovery_hashes: string;
+	reset_hash: string;
+	reset_expires_at: string;
+	/** 1: the reset also takes the second factor away. */
+	reset_second_factor: number;
+	oidc_issuer: string;
+	oidc_subject: string;
+	created_at: string;
+	last_used_at: string;
+	erased_at: string;
 }
 
 /** A text in which the search found what may be personal data. Never the text itself. */
@@ -206,6 +241,7 @@ export interface Tables {
 	invitations: InvitationsTable;
 	links: LinksTable;
 	sessions: SessionsTable;
+	accounts: AccountsTable;
 	settlements: SettlementsTable;
 	disclosures: DisclosuresTable;
 	audit: AuditTable;

@@ -14,6 +14,7 @@ export type ProblemKind =
 	| 'not-found'
 	| 'link-unknown'
 	| 'link-ended'
+	| 'not-accepted'
 	| 'conflict'
 	| 'wrong-state'
 	| 'not-ready'

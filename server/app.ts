@@ -20,6 +20,16 @@ import { ROUTES } from './routes/list-routes.ts';
 
 const LARGEST_BODY = '2mb';
 
+/** Where a token, a password or a code can be guessed. */
+const TRIED = [
+	'/api/session',
+	'/api/account/session',
+	'/api/account/second-factor',
+	'/api/account/places',
+	'/api/account/reset',
+	'/api/provider/answer',
+];
+
 /** Logs the route's pattern and outcome: no addresses, no answers. */
 function logRequests(log: Logger) {
 	return (req: Request, res: Response, next: NextFunction) => {
@@ -77,7 +87,7 @@ export function makeApp(context: Context, log: Logger, clientFolder: string, pro
 	app.set('etag', false);
 	app.set('trust proxy', proxies);
 	app.use(logRequests(log), headers(), demandHttps, compression(), refuseForeignWrites);
-	app.post('/api/session', limitTries());
+	for (const path of TRIED) app.post(path, limitTries());
 	app.use('/api', express.json({ limit: LARGEST_BODY, strict: true }));
 	mountRoutes(app, context);
 	mountClient(app, clientFolder);

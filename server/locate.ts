@@ -29,6 +29,9 @@ function studyPlace(row: StudiesTable | undefined, context: Context): StudyPlace
 	return { study: open.id, isOpen: open.round.open, open };
 }
 
+/** The store as a whole: no study in particular. */
+export const wholeStore = async (): Promise<Place> => ({ study: '', isOpen: false });
+
 export interface CountryPlace extends StudyPlace {
 	readonly country: string;
 	readonly member: Member;

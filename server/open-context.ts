@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadFacts } from '../data/load-facts.ts';
 import { openSqlite } from '../data/sqlite.ts';
-import type { Context } from './context.ts';
+import { loadKey } from './accounts/seal.ts';
+import type { Context, ProviderSettings } from './context.ts';
 import { loadEarlierPacks } from './earlier-packs.ts';
 import { loadPacks } from './load-packs.ts';
 import { PROJECT } from './project.ts';
@@ -14,6 +15,7 @@ export interface ContextOptions {
 	readonly db: string;
 	/** Folders of further study packs. */
 	readonly packs?: readonly string[];
+	readonly provider?: ProviderSettings | undefined;
 }
 
 /** For a command beside the server: a study must have been brought to its pack. */
@@ -30,7 +32,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 }
 
 /** For the server itself, which brings studies to a revised pack (revise-studies.ts), and for a backup before that. */
-export async function openServing({ db, packs }: ContextOptions): Promise<Context> {
+export async function openServing({ db, packs, provider }: ContextOptions): Promise<Context> {
 	mkdirSync(dirname(db), { recursive: true });
 	const { version } = JSON.parse(readFileSync(PROJECT.packageFile, 'utf8')) as { version: string };
 	return {
@@ -38,6 +40,8 @@ export async function openServing({ db, packs }: ContextOptions): Promise<Contex
 		facts: await loadFacts(PROJECT.reference),
 		db: await openSqlite(db),
 		version,
+		key: () => loadKey(`${db}.key`),
+		...(provider && { provider }),
 		now: () => new Date().toISOString(),
 		newId: randomUUID,
 	};

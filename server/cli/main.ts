@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { Problem } from '../../instruments/problem.ts';
 import { PROBLEMS, problemOf } from '../http/write-problem.ts';
 import { PROJECT } from '../project.ts';
+import { addAccount } from './commands/account.ts';
 import { addAgreement } from './commands/agreement.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCheckPack } from './commands/check-pack.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
 	addExport,
 	addImport,
 	addInvite,
+	addAccount,
 	addBackup,
 	addRestore,
 	addRetain,

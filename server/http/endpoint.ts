@@ -7,7 +7,8 @@ import type { z } from 'zod';
 import { type Fault, Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
 import type { Action } from './may.ts';
-import { assertMay, findVisitor, missingTo, type Place, type Visitor } from './person.ts';
+import { assertMay, missingTo, type Place, type Visitor } from './person.ts';
+import { findSignedIn, type SignedIn } from './signed-in.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -30,6 +31,8 @@ export interface Call<P, Q, B, L> {
 	/** What the route is about, as `locate` found it. */
 	readonly at: L;
 	readonly visitor: Visitor | undefined;
+	/** Also somebody who has not yet shown all that signing in with an account wants. */
+	readonly signedIn: SignedIn | undefined;
 	readonly context: Context;
 	readonly req: Request;
 	readonly res: Response;
@@ -126,12 +129,16 @@ export function endpoint<P, Q, B, L extends Place | undefined, R>(
 		body: definition.body,
 		handle: async (req, res, context) => {
 			const params = parseInput(definition.params, req.params);
-			const visitor = await findVisitor(context, req);
+			const signedIn = await findSignedIn(context, req);
+			const visitor = signedIn?.visitor;
 			const at = await definition.locate(params, context).catch(missingTo(visitor));
 			if (action !== 'anyone' && at) assertMay(action, at, visitor);
 			const query = parseInput(definition.query, req.query);
 			const body = parseInput(definition.body, req.body);
-			writeReply(res, await definition.run({ params, query, body, at, visitor, context, req, res }));
+			writeReply(
+				res,
+				await definition.run({ params, query, body, at, visitor, signedIn, context, req, res }),
+			);
 		},
 	};
 }

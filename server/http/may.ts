@@ -23,6 +23,8 @@ export const ACTIONS = [
 	'people.read',
 	'people.invite',
 	'study.open',
+	'account.make',
+	'accounts.manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -77,7 +79,27 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	'people.invite': { secretariat: 'study' },
 	// Of the whole store: assertMay asks for a place that belongs to no study.
 	'study.open': { secretariat: 'study' },
+	// Respondents and observers go on by their links: what they may do does not ask for more.
+	'account.make': {
+		secretariat: 'study',
+		lead: 'study',
+		'task-force': 'study',
+		coordinator: 'study',
+		clearing: 'study',
+		reviewer: 'study',
+		facilitator: 'study',
+		rapporteur: 'study',
+		'child-adviser': 'study',
+	},
+	// Of the whole store, like study.open.
+	'accounts.manage': { secretariat: 'study' },
 };
+
+const OF_THE_STORE: ReadonlySet<Action> = new Set(['study.open', 'accounts.manage']);
+
+/** Roles of which much depends: an account with such a place has a second factor or no rights. */
+const WITH_SECOND_FACTOR: ReadonlySet<string> = new Set<Role>(['secretariat', 'lead']);
+export const needsSecondFactor = (role: string): boolean => WITH_SECOND_FACTOR.has(role);
 
 /** What anybody may do, signed in or not, in a study that is open. */
 const OPEN: Partial<Record<Action, Reach>> = {
@@ -93,6 +115,8 @@ export function reachOf(action: Action, role: Role | undefined, isOpen: boolean)
 	return own ?? (isOpen ? OPEN[action] : undefined);
 }
 
-/** `study`: '' for a place of the whole store, to which opening studies belongs. */
+/** `study`: '' for a place of the whole store, to which some actions belong. */
 export const actionsOf = (role: Role, study: string): Action[] =>
-	ACTIONS.filter((action) => TABLE[action][role] !== undefined && (action !== 'study.open' || study === ''));
+	ACTIONS.filter(
+		(action) => TABLE[action][role] !== undefined && (study === '' || !OF_THE_STORE.has(action)),
+	);

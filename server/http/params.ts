@@ -8,3 +8,5 @@ export const CountryParams = z.strictObject({ study: Name, country: Name });
 export const ResponseParams = z.strictObject({ response: Name });
 export const AnswerParams = z.strictObject({ response: Name, question: Name });
 export const PlaceParams = z.strictObject({ study: Name, place: Name });
+export const SessionParams = z.strictObject({ session: Name });
+export const AccountParams = z.strictObject({ account: Name });

@@ -22,6 +22,7 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 	'not-found': { status: 404, title: 'There is no such thing', exit: 1 },
 	'link-unknown': { status: 404, title: 'This link is not known', exit: 1 },
 	'link-ended': { status: 410, title: 'This link has ended', exit: 1 },
+	'not-accepted': { status: 401, title: 'This was not accepted', exit: 1 },
 	conflict: { status: 409, title: 'Somebody else changed the same answers', exit: 1 },
 	'wrong-state': { status: 409, title: 'This is not the time for that', exit: 1 },
 	'not-ready': { status: 422, title: 'Something is still missing', exit: 1 },
@@ -37,7 +38,11 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 const GENERAL: Readonly<Partial<Record<ProblemKind, Fault>>> = {
 	'bad-request': { field: 'request', rule: 'not right', cure: 'see how /api/openapi.json describes it' },
 	'body-too-large': { field: 'body', rule: 'too large', cure: 'send at most 2 MB at a time' },
-	'not-signed-in': { field: 'session', rule: 'not signed in', cure: 'open your personal link again' },
+	'not-signed-in': {
+		field: 'session',
+		rule: 'not signed in',
+		cure: 'open your personal link again, or sign in with your account',
+	},
 	'not-allowed': { field: 'role', rule: 'may not do this', cure: 'ask the person whose role it is' },
 	'not-found': {
 		field: 'address',
@@ -49,7 +54,7 @@ const GENERAL: Readonly<Partial<Record<ProblemKind, Fault>>> = {
 		rule: 'not the time for that',
 		cure: 'read the present state again, then decide',
 	},
-	'too-many': { field: 'token', rule: 'too many tries', cure: 'wait a minute, then open the link again' },
+	'too-many': { field: 'token', rule: 'too many tries', cure: 'wait a minute, then try again' },
 };
 
 const codeOf = (error: unknown): string =>
@@ -126,6 +131,8 @@ export interface ProblemBody {
 }
 
 export function writeProblem(res: Response, problem: Problem): void {
+	const { retryAfterSeconds } = problem.extra;
+	if (typeof retryAfterSeconds === 'number') res.setHeader('Retry-After', retryAfterSeconds);
 	const { status, title } = PROBLEMS[problem.kind];
 	const general = GENERAL[problem.kind];
 	const errors = problem.errors.length === 0 && general ? [general] : problem.errors;

@@ -69,6 +69,7 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'people.invite': EVERYWHERE,
 		// Opening a round is about the store itself: a secretariat of one study has no hand in it.
 		'study.open': EVERYWHERE,
+		'accounts.manage': EVERYWHERE,
 		'progress.read': EVERYWHERE,
 		'withheld.list': EVERYWHERE,
 	},
@@ -109,7 +110,11 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 	'child-adviser': {},
 };
 
+/** These two go on by their links. */
+const WITHOUT_ACCOUNT: readonly Role[] = ['respondent', 'observer'];
+
 function expectedPlaces(role: Role, action: Action): readonly PlaceName[] {
+	if (action === 'account.make') return WITHOUT_ACCOUNT.includes(role) ? [] : EVERYWHERE;
 	const outside: PlaceName[] =
 		action === 'submission.read'
 			? ['openReleased']
