@@ -1,5 +1,6 @@
 /*
- * The only network door of the client: one typed function for each call of the API. Replies are taken at
+ * The only network door of the client: one typed function for each call of the API (those of accounts stand in
+ * account/account-api.ts, on the same door). Replies are taken at
  * their word (the server made them from the same schemas), so nothing here pulls zod into the bundle.
  * Every failure is an ApiError carrying the server's problem+json; status 0 means that nobody answered.
  */
@@ -88,7 +89,7 @@ async function readProblem(reply: globalThis.Response): Promise<ProblemReply> {
 	}
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<globalThis.Response> {
+export async function send(method: string, path: string, body?: unknown): Promise<globalThis.Response> {
 	const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
 	if (body !== undefined) {
 		init.headers = { accept: 'application/json', 'content-type': 'application/json' };
@@ -105,7 +106,7 @@ async function send(method: string, path: string, body?: unknown): Promise<globa
 	throw new ApiError(await readProblem(reply), Number.isFinite(wait) ? wait : undefined);
 }
 
-async function call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
+export async function call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
 	const reply = await send(method, path, body);
 	try {
 		return (await reply.json()) as Reply;

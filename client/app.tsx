@@ -38,6 +38,16 @@ const AgreementPage = lazy(async () => ({
 	default: (await import('./agreement/agreement-page.tsx')).AgreementPage,
 }));
 const CountryPage = lazy(async () => ({ default: (await import('./results/country-page.tsx')).CountryPage }));
+const AccountPage = lazy(async () => ({
+	default: (await import('./account/account-page.tsx')).AccountPage,
+}));
+const AccountsPage = lazy(async () => ({
+	default: (await import('./account/accounts-page.tsx')).AccountsPage,
+}));
+const ResetPage = lazy(async () => ({ default: (await import('./account/reset-page.tsx')).ResetPage }));
+const ProviderPage = lazy(async () => ({
+	default: (await import('./account/provider-page.tsx')).ProviderPage,
+}));
 const OpeningsPage = lazy(async () => ({
 	default: (await import('./secretariat/openings-page.tsx')).OpeningsPage,
 }));
@@ -125,6 +135,26 @@ function Routes() {
 			<Route path="/enter">
 				<Frame>
 					<EnterPage />
+				</Frame>
+			</Route>
+			<Route path="/account">
+				<Frame>
+					<AccountPage />
+				</Frame>
+			</Route>
+			<Route path="/accounts">
+				<Frame>
+					<AccountsPage />
+				</Frame>
+			</Route>
+			<Route path="/reset">
+				<Frame>
+					<ResetPage />
+				</Frame>
+			</Route>
+			<Route path="/provider">
+				<Frame>
+					<ProviderPage />
 				</Frame>
 			</Route>
 			<Route path="/openings">

@@ -3,12 +3,11 @@
  * way out. Which places there are follows from what the person may do.
  */
 import { Link, useLocation } from 'wouter';
-import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { closeSession } from '../api.ts';
-import { homeAddress, openingsAddress, studyAddress } from '../ui/addresses.ts';
+import { homeAddress, studyAddress } from '../ui/addresses.ts';
 import { t } from '../ui/text.ts';
-import { listPlaces, opensStudies, type Place } from './list-places.ts';
+import { findAccountPlace, listPlaces, opensStudies, type Place, STORE_PLACES } from './list-places.ts';
 import { usePersonOf, useSession } from './session-context.tsx';
 
 /** The place of which this address is a part: the longest that fits. */
@@ -19,7 +18,7 @@ function findCurrent(places: readonly Place[], path: string): Place | undefined 
 	return fitting.sort((a, b) => b.address.length - a.address.length)[0]?.place;
 }
 
-function SignOut({ person }: { readonly person: Person }) {
+function SignOut({ title }: { readonly title: string }) {
 	const leave = async () => {
 		await closeSession();
 		// A full load, so that nothing of this person stays in memory.
@@ -27,7 +26,7 @@ function SignOut({ person }: { readonly person: Person }) {
 	};
 	return (
 		<li>
-			<button type="button" onClick={leave} title={person.title}>
+			<button type="button" onClick={leave} title={title}>
 				{t('signOut')}
 			</button>
 		</li>
@@ -47,12 +46,13 @@ function StudyName({ study }: { readonly study: StudySummary }) {
 }
 
 export function Bar({ study }: { readonly study: StudySummary | undefined }) {
-	const { person } = useSession();
+	const { person, account } = useSession();
 	const own = usePersonOf(study?.id ?? '');
 	const [path] = useLocation();
 	const places: readonly Place[] = [
 		...(study ? listPlaces(study, own) : []),
-		...(opensStudies(person) ? [{ text: 'place.openings', address: openingsAddress } as const] : []),
+		...(opensStudies(person) ? STORE_PLACES : []),
+		...findAccountPlace(person, account !== undefined),
 	];
 	const current = findCurrent(places, path);
 	return (
@@ -70,7 +70,7 @@ export function Bar({ study }: { readonly study: StudySummary | undefined }) {
 							</Link>
 						</li>
 					))}
-					{person && <SignOut person={person} />}
+					{(person ?? account) && <SignOut title={person?.title ?? account?.name ?? ''} />}
 				</ul>
 			</nav>
 		</header>

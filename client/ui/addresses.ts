@@ -6,6 +6,9 @@ const part = encodeURIComponent;
 
 export const homeAddress = '/';
 export const openingsAddress = '/openings';
+export const enterAddress = '/enter';
+export const accountAddress = '/account';
+export const accountsAddress = '/accounts';
 export const studyAddress = (study: string) => `/studies/${part(study)}`;
 export const responseAddress = (study: string, response: string) =>
 	`${studyAddress(study)}/response/${part(response)}`;
