@@ -25,30 +25,36 @@ export function FactorOffer({ offer, onDone }: Props & { readonly offer: FactorS
 	});
 	return (
 		<ol className="stack set-up-steps">
-			<li className="stack">
-				<p>{t('account.setUp.app')}</p>
+			<li>
+				<div className="stack">
+					<p>{t('account.setUp.app')}</p>
+				</div>
 			</li>
-			<li className="stack">
-				<p>{t('account.setUp.scan')}</p>
-				<img className="qr" src={offer.picture} alt={t('account.setUp.picture')} width={220} height={220} />
-				<CopyField
-					label={t('account.setUp.secret')}
-					of={t('account.setUp.of')}
-					text={inGroups(offer.secret)}
-					isAddress
-					rows={2}
-				/>
-			</li>
-			<li className="stack">
-				<p>{t('account.setUp.code')}</p>
-				<FormFrame form={form} button={t('account.setUp.go')}>
-					<TextField
-						{...form.field('code')}
-						label={t('account.code')}
-						autoComplete="one-time-code"
-						inputMode="numeric"
+			<li>
+				<div className="stack">
+					<p>{t('account.setUp.scan')}</p>
+					<img className="qr" src={offer.picture} alt={t('account.setUp.picture')} width={220} height={220} />
+					<CopyField
+						label={t('account.setUp.secret')}
+						of={t('account.setUp.of')}
+						text={inGroups(offer.secret)}
+						isAddress
+						rows={2}
 					/>
-				</FormFrame>
+				</div>
+			</li>
+			<li>
+				<div className="stack">
+					<p>{t('account.setUp.code')}</p>
+					<FormFrame form={form} button={t('account.setUp.go')}>
+						<TextField
+							{...form.field('code')}
+							label={t('account.code')}
+							autoComplete="one-time-code"
+							inputMode="numeric"
+						/>
+					</FormFrame>
+				</div>
 			</li>
 		</ol>
 	);
