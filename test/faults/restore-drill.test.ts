@@ -10,11 +10,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHandle } from '../../data/sqlite-handle.ts';
 import { callBaseline } from '../support/call-baseline.ts';
 import { makeClient, signIn } from '../support/http-client.ts';
+import { TRAINING } from '../support/open-training-round.ts';
+import { reopenTrainingStates } from '../support/reopen-training-states.ts';
 import { type RunningServer, startServer } from '../support/start-server.ts';
 import { JournalClient } from './journal-client.ts';
-
-const STUDY = 'asean-cps-2026';
-const TRAINING = 'asean-cps-training';
 
 let folder: string;
 let server: RunningServer;
@@ -60,13 +59,12 @@ function countRevisions(db: string, operations: readonly string[]): number {
 
 test('a backup taken while people save is restored by one command, with all that was acknowledged and the same bytes', async () => {
 	const [backup, restored] = [join(folder, 'backup.db'), join(folder, 'second', 'baseline.db')];
-	const people = server.links.filter((link) => link.study === STUDY && link.role === 'coordinator');
+	const people = await reopenTrainingStates(server, 4);
+	const questions = ['b111a', 'b111b'];
 	const clients = await Promise.all(
-		people
-			.slice(0, 4)
-			.map((link) =>
-				JournalClient.enter(server.address, link.token, link.response ?? '', link.title, ['b111a', 'b111b']),
-			),
+		people.map(({ token, response, title }) =>
+			JournalClient.enter(server.address, { token, response: response ?? '', name: title, questions }),
+		),
 	);
 	let isSaving = true;
 	const saving = clients.map((client) => client.saveWhile(() => isSaving));
