@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadFacts } from '../data/load-facts.ts';
 import { openSqlite } from '../data/sqlite.ts';
+import type { Fact } from '../instruments/schema/fact.ts';
 import type { Context } from './context.ts';
 import { loadEarlierPacks } from './earlier-packs.ts';
 import { loadPacks } from './load-packs.ts';
@@ -32,11 +33,16 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 /** For the server itself, which brings studies to a revised pack (revise-studies.ts), and for a backup before that. */
 export async function openServing({ db, packs }: ContextOptions): Promise<Context> {
 	mkdirSync(dirname(db), { recursive: true });
+	let facts: readonly Fact[] | undefined;
 	const { version } = JSON.parse(readFileSync(PROJECT.packageFile, 'utf8')) as { version: string };
 	return {
 		packs: loadPacks(packs),
-		facts: await loadFacts(PROJECT.reference),
 		db: await openSqlite(db),
+		// Read when they are first asked for: a server that starts again after a fault has people waiting.
+		get facts() {
+			facts ??= loadFacts(PROJECT.reference);
+			return facts;
+		},
 		version,
 		now: () => new Date().toISOString(),
 		newId: randomUUID,

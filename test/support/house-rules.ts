@@ -39,7 +39,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 	cookie: /^server\//,
 	pino: /^server\//,
 	commander: /^server\//,
-	tsx: /^server\/(?:cli\/baseline|export\/report-worker)\.mjs$/,
+	tsx: /^server\/cli\/ready-code\.mjs$/,
 	react: /^client\//,
 	'react-dom': /^client\//,
 	wouter: /^client\//,
