@@ -159,8 +159,12 @@ static void keep_by_chance(const struct change *one, uint32_t chance) {
 	close(fd);
 }
 
+/* A process that is killed takes nothing with it: what it wrote is there, flushed or not. */
+#define KEEPS_ALL 2
+
 static void cut_power(void) {
 	control[UNSYNCED] = (int32_t)count;
+	if (control[KEEPS_SOME] == KEEPS_ALL) count = 0;
 	for (size_t i = count; i > 0; i--) take_back(&changes[i - 1]);
 	uint32_t chance = (uint32_t)control[SEED];
 	for (size_t i = 0; control[KEEPS_SOME] && i < count; i++) {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { STORE_NAMES } from '../support/make-store.ts';
 import { type CrashResult, crashRounds } from './crash-rounds.ts';
 import { cutAtRandom } from './cut-at-random.ts';
-import { cutOpening } from './cut-opening.ts';
+import { countSteps, cutOpening, ENDS } from './cut-opening.ts';
 import { cutWriter } from './cut-writer.ts';
 import { makeFaultyDisk } from './faulty-disk.ts';
 import { killAtRandom } from './kill-at-random.ts';
@@ -90,10 +90,10 @@ async function cut(rounds: number): Promise<void> {
 async function openAll(most: number): Promise<void> {
 	const disk = makeFaultyDisk();
 	for (const name of [undefined, ...STORE_NAMES]) {
-		let cuts = 0;
-		while (cuts < most && (await cutOpening(disk, cuts + 1, name))) cuts += 1;
-		const what = `power cut while ${name ? `a store of ${name}` : 'a new store'} is opened`;
-		tell(what, 'open', `${cuts} points, all opened again with what they held`);
+		const steps = Math.min(most, await countSteps(disk, name));
+		for (let step = 1; step <= steps; step++) for (const end of ENDS) await cutOpening(disk, step, end, name);
+		const what = `killed, cut, and cut with some kept while ${name ? `a store of ${name}` : 'a new store'} is opened`;
+		tell(what, 'open', `${steps * ENDS.length} ends at ${steps} steps, all opened again with every answer`);
 	}
 	disk.remove();
 }
