@@ -47,7 +47,7 @@ export interface RevisionsTable {
 	at: string;
 	/** JSON: [{question, from, to}]. */
 	changes: string;
-	/** JSON: the reply that was given, for the same operation sent again. */
+	/** JSON: the reply that was given, for the same operation sent again, and the editor: who gave it, in which session. */
 	reply: string;
 	/** Version of the pack whose questions it answered. */
 	pack_version: string;

@@ -87,11 +87,11 @@ function warnOfEarlier(pack: Pack, snapshots: readonly Snapshot[]): string[] {
 		);
 }
 
-const kept = new WeakMap<Context, Map<string, { key: string; sheet: ScoreSheet }>>();
+const kept = new WeakMap<Context['db'], Map<string, { key: string; sheet: ScoreSheet }>>();
 
 export async function scoreReleased(context: Context, study: OpenStudy): Promise<ScoreSheet> {
-	const sheets = kept.get(context) ?? new Map<string, { key: string; sheet: ScoreSheet }>();
-	kept.set(context, sheets);
+	const sheets = kept.get(context.db) ?? new Map<string, { key: string; sheet: ScoreSheet }>();
+	kept.set(context.db, sheets);
 	const { releases, at, key } = await findReleased(context, study);
 	const known = sheets.get(study.id);
 	if (known?.key === key) return known.sheet;

@@ -81,6 +81,7 @@ async function openSession(context: Context, linkHash: string, before: string | 
 			invitation: id,
 			action: 'session.open',
 			target: id,
+			...(open.once === 1 && { detail: { until: open.expires_at } }),
 		});
 		return open;
 	});

@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import pino from 'pino';
 import { loadSamples } from '../../../data/load-samples.ts';
 import { listStudies } from '../../../data/queries/studies.ts';
+import { atOneTime } from '../../at-one-time.ts';
 import type { Context } from '../../context.ts';
 import { joinStudy } from '../../find-study.ts';
 import { invite, makeLink } from '../../invite.ts';
@@ -75,9 +76,10 @@ async function bringUpToDate(context: Context): Promise<void> {
 
 /** On an empty store: a link for the secretariat that ends with its first use. */
 async function sayFirstLink(context: Context, address: string): Promise<void> {
+	const now = atOneTime(context);
 	const token = await context.db.write(async (trx) => {
-		const person = await invite(trx, context, { study: '', role: 'secretariat', title: 'Secretariat' });
-		return makeLink(trx, context, person, true);
+		const person = await invite(trx, now, { study: '', role: 'secretariat', title: 'Secretariat' });
+		return makeLink(trx, now, person, true);
 	});
 	say('The store is empty. Sign in as its secretariat to open a study (the link works once):');
 	say(`    ${address}/enter#${token}`);
