@@ -3,6 +3,7 @@
  * store, a soak of ten minutes, and twenty starts, unless told otherwise. The figures stand in a table at the end.
  * Run: npm run faults                all of them
  *      npm run faults -- kill 100    one of them, with so many points (for soak: seconds)
+ *      npm run faults -- all 5       all of them, with so many points each, to see that they run
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -131,6 +132,6 @@ const alive = setInterval(() => undefined, 60_000);
 const [wanted, amount] = process.argv.slice(2);
 say(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}`);
 for (const [name, [run, usual]] of Object.entries(PROGRAMS))
-	if (wanted === undefined || wanted === name) await run(Number(amount ?? usual));
+	if (wanted === undefined || wanted === 'all' || wanted === name) await run(Number(amount ?? usual));
 say(`\n| what | command | result |\n|---|---|---|\n${table.join('\n')}`);
 clearInterval(alive);
