@@ -71,7 +71,8 @@ const takeIn = (sources) => ({
 async function joinSources(folder) {
 	/** @type {Map<string, string>} */
 	const sources = new Map([[SELF, OWN_TEXT]]);
-	await createRequire(import.meta.resolve('tsx/esm/api'))('esbuild').build({
+	const esbuild = createRequire(import.meta.resolve('tsx/esm/api'))('esbuild');
+	await esbuild.build({
 		absWorkingDir: ROOT,
 		entryPoints: Object.entries(ENTRIES).map(([out, file]) => ({ in: file, out })),
 		outdir: folder,
@@ -86,6 +87,8 @@ async function joinSources(folder) {
 		logLevel: 'silent',
 		plugins: [takeIn(sources)],
 	});
+	// Its helper process would live as long as a server does.
+	await esbuild.stop();
 	return new Map([...sources].sort());
 }
 
