@@ -54,15 +54,16 @@ async function saveOne(person: Person | undefined, count: number, failures: stri
 	const question = QUESTIONS[count % QUESTIONS.length];
 	const change = { question, value: VALUES[count % VALUES.length], comment: `Save ${count}` };
 	const body = { operation: randomUUID(), base: person.version, changes: [change] };
-	const reply = await person.visit.patch(`/api/responses/${person.response}`, body);
+	const reply = await person.visit.patch(`/api/responses/${person.response}`, body).catch(() => undefined);
+	if (!reply) return void failures.push('a save got no answer');
 	if (reply.status !== 200) return void failures.push(`a save was answered with ${reply.status}`);
 	person.version = Math.max(person.version, reply.as(SaveReply).version);
 }
 
 async function exportOne(reader: Visit, count: number, failures: string[]): Promise<void> {
 	const path = count % 2 === 0 ? 'reports/consultation.html' : 'scores';
-	const { status } = await reader.get(`/api/studies/${TRAINING}/${path}`);
-	if (status !== 200) failures.push(`${path} was answered with ${status}`);
+	const reply = await reader.get(`/api/studies/${TRAINING}/${path}`).catch(() => undefined);
+	if (reply?.status !== 200) failures.push(`${path} was answered with ${reply?.status ?? 'nothing'}`);
 }
 
 /** Starts the work so many times a second, and resolves with how long each took when all are done. */
