@@ -4,7 +4,10 @@
  */
 import type { Tables } from '../tables.ts';
 
-/** The column that says when a row came, and the columns that mark when it ended: '' while it goes on. */
+/**
+ * The column that says when a row came, and the columns that mark when it ended: '' while it goes on. Any other column
+ * that changes stays as it is now.
+ */
 export interface Dated<T> {
 	readonly since: keyof T & string;
 	readonly ends?: readonly (keyof T & string)[];

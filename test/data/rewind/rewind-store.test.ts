@@ -2,6 +2,7 @@
  * A store taken back to a moment, case by case: refusals first, then what ends, what opens again, and what nobody
  * can know any more. The whole, row by row, is compared in test/faults/rewind.test.ts.
  */
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -85,6 +86,16 @@ test('the reason of a return is there while the return stands, and said to be lo
 	expect((await readSubmission(await app.as('Maly'))).as(SubmissionReply).version).toBe(3);
 	expect((await back(at)).lostReasons).toEqual([`${STUDY} ${ALDERFORD}`]);
 	expect(read(reason)).toBe('returned: ');
+});
+
+test('a backup that lies where nothing may be written is restored as well', async () => {
+	const apart = join(app.file, '..', 'apart');
+	mkdirSync(apart);
+	const backup = join(apart, 'backup.db');
+	await app.context.db.backup(backup);
+	await copyStore(backup, copy);
+	expect(readdirSync(apart)).toEqual(['backup.db']);
+	expect(await checkStore(copy)).toEqual([]);
 });
 
 test('by command: a store in use is restored in its own place as it stood, and what stood there is kept', async () => {
