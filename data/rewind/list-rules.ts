@@ -5,12 +5,12 @@
 import type { Tables } from '../tables.ts';
 
 /**
- * The column that says when a row came, and the columns that mark when it ended: '' while it goes on. Any other column
- * that changes stays as it is now.
+ * The column that says when a row came; and the column that marks when it ended, with those that are set together with
+ * it, all of them '' while it goes on. Any other column that changes stays as it is now.
  */
 export interface Dated<T> {
 	readonly since: keyof T & string;
-	readonly ends?: readonly (keyof T & string)[];
+	readonly ends?: readonly [at: keyof T & string, ...others: (keyof T & string)[]];
 }
 
 /** `rebuilt`: from revisions, submissions and the audit, in rewind-store.ts. */
@@ -23,6 +23,8 @@ export const RULES: { readonly [Name in keyof Tables]: Rule<Tables[Name]> } = {
 	revisions: { since: 'at' },
 	submissions: { since: 'at' },
 	settlements: { since: 'at' },
+	questionnaires: { since: 'since' },
+	asides: { since: 'at', ends: ['settled_at', 'settled', 'settled_by', 'used_for'] },
 	invitations: { since: 'created_at', ends: ['revoked_at'] },
 	links: { since: 'created_at' },
 	sessions: { since: 'created_at', ends: ['ended_at'] },

@@ -20,7 +20,7 @@ export interface Rewound {
 	readonly lostReasons: readonly string[];
 }
 
-type Past = Pick<ResponsesTable, 'state' | 'version' | 'answers' | 'updated_at'>;
+type PastResponse = Pick<ResponsesTable, 'state' | 'version' | 'answers' | 'updated_at' | 'pack_version'>;
 
 interface History {
 	readonly audit: readonly AuditTable[];
@@ -45,12 +45,18 @@ async function readHistory(trx: Write): Promise<History> {
 async function rebuildAt(trx: Write, row: ResponsesTable, at: string | undefined): Promise<Rebuilt> {
 	const all = trx
 		.selectFrom('revisions')
-		.select(['version', 'at', 'changes', 'reply'])
+		.select(['version', 'at', 'changes', 'reply', 'pack_version'])
 		.where('study_id', '=', row.study_id)
 		.where('response_id', '=', row.id)
 		.orderBy('version');
 	const revisions = await (at === undefined ? all : all.where('at', '<=', at)).execute();
-	return rebuildAnswers(revisions, readDocument(row));
+	const asides = await trx
+		.selectFrom('asides')
+		.select(['question', 'version', 'answer', 'settled', 'settled_at'])
+		.where('study_id', '=', row.study_id)
+		.where('response_id', '=', row.id)
+		.execute();
+	return rebuildAnswers(revisions, asides, readDocument(row));
 }
 
 const cannot = (what: string): Problem =>
@@ -69,12 +75,9 @@ const cannot = (what: string): Problem =>
 /** What an answer says, and in which version it was given: the editors of old revisions may be unknown. */
 const sayAnswers = (document: Rebuilt['document']): string =>
 	JSON.stringify(
-		Object.entries(document).map(([question, stored]) => [
-			question,
-			stored.at,
-			stored.revision,
-			plainAnswer(stored),
-		]),
+		Object.entries(document)
+			.toSorted(([a], [b]) => (a < b ? -1 : 1))
+			.map(([question, stored]) => [question, stored.at, stored.revision, plainAnswer(stored)]),
 	);
 
 async function assertTold(trx: Write, { audit, responses, countries, submissions }: History): Promise<void> {
@@ -102,8 +105,10 @@ async function cutTable(
 	at: string,
 ): Promise<void> {
 	await sql`delete from ${sql.table(name)} where ${sql.ref(since)} > ${at}`.execute(trx);
-	for (const end of ends)
-		await sql`update ${sql.table(name)} set ${sql.ref(end)} = '' where ${sql.ref(end)} > ${at}`.execute(trx);
+	const [end] = ends;
+	if (end === undefined) return;
+	const cleared = sql.join(ends.map((column) => sql`${sql.ref(column)} = ''`));
+	await sql`update ${sql.table(name)} set ${cleared} where ${sql.ref(end)} > ${at}`.execute(trx);
 }
 
 /** A link that ended with its one use after the moment is open again, until its own time. */
@@ -123,19 +128,40 @@ async function reopenLinks(trx: Write, audit: readonly AuditTable[], { at, seq }
 	}
 }
 
+/** Studies, and the version of the pack with which each worked at the moment. */
+async function setStudies(
+	trx: Write,
+	audit: readonly AuditTable[],
+	seq: number,
+): Promise<Map<string, string>> {
+	const versions = new Map<string, string>();
+	for (const row of audit.filter((one) => one.seq > seq && one.action === 'study.revise').toReversed())
+		versions.set(row.study_id, (JSON.parse(row.detail) as { from: string }).from);
+	for (const [id, pack_version] of versions)
+		await trx.updateTable('studies').set({ pack_version }).where('id', '=', id).execute();
+	return versions;
+}
+
+interface Past {
+	readonly standings: Standings;
+	/** Of the packs, by study, where it was another than now. */
+	readonly versions: ReadonlyMap<string, string>;
+	readonly at: string;
+}
+
 async function setResponses(
 	trx: Write,
 	responses: readonly ResponsesTable[],
-	past: Standings,
-	at: string,
+	{ standings, versions, at }: Past,
 ): Promise<void> {
 	for (const row of responses) {
-		const { document, version, updatedAt } = await rebuildAt(trx, row, at);
-		const to: Past = {
-			state: past.submitted.has(row.id) ? 'submitted' : 'draft',
+		const { document, version, updatedAt, packVersion } = await rebuildAt(trx, row, at);
+		const to: PastResponse = {
+			state: standings.submitted.has(row.id) ? 'submitted' : 'draft',
 			version,
 			answers: JSON.stringify(document),
 			updated_at: updatedAt,
+			pack_version: packVersion ?? versions.get(row.study_id) ?? row.pack_version,
 		};
 		await trx.updateTable('responses').set(to).where('id', '=', row.id).execute();
 	}
@@ -177,7 +203,8 @@ export async function rewindStore(trx: Write, wanted: string): Promise<Rewound> 
 	const kept = audit.filter(({ seq }) => seq <= moment.seq);
 	const past = rebuildStandings(kept, { responses, submissions });
 	const now = rebuildStandings(audit, { responses, submissions });
-	await setResponses(trx, responses, past, moment.at);
+	const versions = await setStudies(trx, audit, moment.seq);
+	await setResponses(trx, responses, { standings: past, versions, at: moment.at });
 	const lostReasons = await setCountries(trx, countries, past, now);
 	await reopenLinks(trx, audit, moment);
 	for (const [name, rule] of Object.entries(RULES))

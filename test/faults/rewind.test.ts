@@ -6,24 +6,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkStore } from '../../data/check-store.ts';
 import { copyStore, takeBack } from '../../data/copy-store.ts';
-import { openSqlite } from '../../data/sqlite.ts';
 import { ALDERFORD } from '../support/cast.ts';
-import { dumpStore } from '../support/dump-store.ts';
+import { dumpFile } from '../support/dump-store.ts';
 import { type App, startApp } from '../support/start-app.ts';
 import { LIFE } from './life-commands.ts';
 import { newModel } from './life-model.ts';
 import { aroundLife, type Kept } from './rewind-commands.ts';
 
 const LIVES = 20;
-
-async function dump(file: string): Promise<Record<string, string[]>> {
-	const db = await openSqlite(file);
-	try {
-		return await dumpStore(db);
-	} finally {
-		await db.close();
-	}
-}
 
 /** The one thing that no row keeps: why a submission was returned that was submitted or cleared again since. */
 const withoutReasons = (rows: Record<string, string[]>, places: readonly string[]) => ({
@@ -54,7 +44,7 @@ async function compare(app: App, { at, file }: Kept): Promise<void> {
 	const { moment, lostReasons } = await takeBack(copy, at);
 	expect(moment.at).toBe(at);
 	expect(await checkStore(copy)).toEqual([]);
-	const [then, back] = [await dump(file), await dump(copy)];
+	const [then, back] = [await dumpFile(file), await dumpFile(copy)];
 	count(back);
 	expect(back).toEqual(withoutReasons(then, lostReasons));
 }

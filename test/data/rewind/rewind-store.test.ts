@@ -12,6 +12,8 @@ import { openHandle } from '../../../data/sqlite-handle.ts';
 import { SubmissionReply } from '../../../server/http/replies.ts';
 import { callBaseline } from '../../support/call-baseline.ts';
 import { ALDERFORD, STUDY } from '../../support/cast.ts';
+import { dumpFile } from '../../support/dump-store.ts';
+import { reviseApp, revisedRooms, roomsIn } from '../../support/revise-app.ts';
 import { type App, startApp } from '../../support/start-app.ts';
 import { COMPLETE, clear, readSubmission, saveNow, submitAlderford } from '../../support/take-country.ts';
 
@@ -96,6 +98,31 @@ test('a backup that lies where nothing may be written is restored as well', asyn
 	await copyStore(backup, copy);
 	expect(readdirSync(apart)).toEqual(['backup.db']);
 	expect(await checkStore(copy)).toEqual([]);
+});
+
+test('answers that a revised questionnaire put aside and a later one gave back stand where they stood', async () => {
+	const national = await app.response(ALDERFORD, 'national');
+	const moments: { readonly at: string; readonly file: string }[] = [];
+	const keep = async () => {
+		const file = join(app.file, '..', `kept-${moments.length}.db`);
+		await app.context.db.backup(file);
+		moments.push({ at: app.context.now(), file });
+	};
+	await saveNow(await app.as('Dara'), national, COMPLETE);
+	await keep();
+	const revised = await reviseApp(app, revisedRooms());
+	await keep();
+	await saveNow(await revised.as('Dara'), national, [{ question: 'evenings', value: 7 }]);
+	await revised.stop();
+	const last = await reviseApp(app, roomsIn('1.2.0'));
+	await keep();
+	await saveNow(await last.as('Dara'), national, [{ question: 'books', value: 12 }]);
+	await last.stop();
+	for (const { at, file } of moments) {
+		await back(at);
+		expect(await dumpFile(copy), file).toEqual(await dumpFile(file));
+	}
+	expect(read("select count(*) from asides where settled = 'returned'")).toBe(1);
 });
 
 test('by command: a store in use is restored in its own place as it stood, and what stood there is kept', async () => {
