@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openFileStore } from '../data/file-store.ts';
 import { loadFacts } from '../data/load-facts.ts';
 import { openSqlite } from '../data/sqlite.ts';
 import type { Context } from './context.ts';
@@ -37,6 +38,7 @@ export async function openServing({ db, packs }: ContextOptions): Promise<Contex
 		packs: loadPacks(packs),
 		facts: await loadFacts(PROJECT.reference),
 		db: await openSqlite(db),
+		files: openFileStore(db),
 		version,
 		now: () => new Date().toISOString(),
 		newId: randomUUID,

@@ -10,6 +10,7 @@ import { PROJECT } from '../project.ts';
 import { addAgreement } from './commands/agreement.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCheckPack } from './commands/check-pack.ts';
+import { addCleanFiles } from './commands/clean-files.ts';
 import { addComposite } from './commands/composite.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
 	addBackup,
 	addRestore,
 	addVerify,
+	addCleanFiles,
 ];
 
 function makeProgram(): Command {

@@ -20,6 +20,10 @@ export const ACTIONS = [
 	'people.read',
 	'people.invite',
 	'study.open',
+	'documents.read',
+	'documents.add',
+	'documents.edit',
+	'files.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -65,12 +69,23 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	'people.invite': { secretariat: 'study' },
 	// Of the whole store: assertMay asks for a place that belongs to no study.
 	'study.open': { secretariat: 'study' },
+	'documents.read': { coordinator: 'country', respondent: 'country', clearing: 'country' },
+	'documents.add': { coordinator: 'country', respondent: 'country' },
+	'documents.edit': { coordinator: 'country' },
+	// Of a released country the files that its submission cites; the rest of its bank stays its own.
+	'files.read': {
+		...everyone('released'),
+		coordinator: 'country-or-released',
+		respondent: 'country-or-released',
+		clearing: 'country-or-released',
+	},
 };
 
 /** What anybody may do, signed in or not, in a study that is open. */
 const OPEN: Partial<Record<Action, Reach>> = {
 	'study.read': 'study',
 	'submission.read': 'released',
+	'files.read': 'released',
 	'scores.read': 'study',
 	'reports.read': 'study',
 };

@@ -1,0 +1,62 @@
+/*
+ * Which questions cite a document or a file, in answers as they stand and in frozen ones. Whoever may not read an
+ * answer does not learn from the bank that it was given.
+ */
+import { listCountryResponses } from '../../data/queries/responses.ts';
+import { findSubmission } from '../../data/queries/submissions.ts';
+import { readDocument } from '../../data/stored-answer.ts';
+import type { CountriesTable } from '../../data/tables.ts';
+import type { Answer, Evidence } from '../../instruments/schema/answer.ts';
+import type { Citation } from '../../instruments/schema/document.ts';
+import type { Context } from '../context.ts';
+import type { Visitor } from '../http/person.ts';
+import type { CountryPlace } from '../locate.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+export interface CitedEvidence extends Citation {
+	readonly entry: Evidence;
+}
+
+type Answers = Readonly<Record<string, Pick<Answer, 'evidence'>>>;
+
+const listEvidence = (respondent: string, answers: Answers): CitedEvidence[] =>
+	Object.entries(answers).flatMap(([question, { evidence = [] }]) =>
+		evidence.map((entry) => ({ respondent, question, entry })),
+	);
+
+/** All evidence of the country's present submission; none before there is one. */
+export async function listFrozenEvidence(
+	context: Context,
+	standing: CountriesTable,
+): Promise<CitedEvidence[]> {
+	const { study_id, submission_id } = standing;
+	const submission = submission_id && (await findSubmission(context.db.read, study_id, submission_id));
+	if (!submission) return [];
+	const { responses } = JSON.parse(submission.snapshot) as Snapshot;
+	return responses.flatMap(({ respondent, answers }) => listEvidence(respondent, answers));
+}
+
+/** The evidence that this person may read: a respondent's own, a coordinator's country, what is submitted for clearing. */
+async function listReadableEvidence(context: Context, at: CountryPlace, visitor: Visitor) {
+	if (visitor.role === 'clearing') return listFrozenEvidence(context, at.standing);
+	const rows = await listCountryResponses(context.db.read, at.study, at.country);
+	const own = rows.filter((row) => visitor.role === 'coordinator' || row.id === visitor.response);
+	return own.flatMap((row) => listEvidence(row.respondent, readDocument(row)));
+}
+
+/** By document. */
+export async function listCitations(
+	context: Context,
+	at: CountryPlace,
+	visitor: Visitor,
+): Promise<ReadonlyMap<string, readonly Citation[]>> {
+	const cited = new Map<string, Citation[]>();
+	for (const { respondent, question, entry } of await listReadableEvidence(context, at, visitor))
+		if (entry.document !== undefined) {
+			const list = cited.get(entry.document) ?? [];
+			if (!list.some((one) => one.respondent === respondent && one.question === question))
+				list.push({ respondent, question });
+			cited.set(entry.document, list);
+		}
+	return cited;
+}
