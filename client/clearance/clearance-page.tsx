@@ -6,6 +6,7 @@ import '../styles/clearance.css';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { ApiError, type CountrySubmission, getCountrySubmission, type StudyPack } from '../api.ts';
+import { CitedFiles } from '../files/cited-files.tsx';
 import { loadPackOf } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -74,6 +75,10 @@ function Answers({ study, submitted }: { readonly study: Study; readonly submitt
 						rows={submission.rows}
 					/>
 				))}
+				<CitedFiles
+					place={{ study: study.id, country: submission.country }}
+					questions={asked.map((one) => one.question)}
+				/>
 			</div>
 		</section>
 	);
