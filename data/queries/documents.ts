@@ -48,7 +48,7 @@ export async function removeDocument(
 		.execute();
 }
 
-/** Whether an answer as it stands, or one that was ever submitted, cites it. */
+/** Whether an answer as it stands, a settlement, or an answer that was ever submitted cites it. */
 export async function isDocumentCited(
 	db: Read,
 	{ study, country }: CountryKey,
@@ -68,5 +68,12 @@ export async function isDocumentCited(
 		.where('country', '=', country)
 		.where('snapshot', 'like', `%${id}%`)
 		.executeTakeFirst();
-	return answer !== undefined || frozen !== undefined;
+	const settled = await db
+		.selectFrom('settlements')
+		.select('question')
+		.where('study_id', '=', study)
+		.where('country', '=', country)
+		.where('evidence', 'like', `%${id}%`)
+		.executeTakeFirst();
+	return answer !== undefined || frozen !== undefined || settled !== undefined;
 }

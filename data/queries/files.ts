@@ -53,7 +53,7 @@ export async function listDangling(db: Read): Promise<string[]> {
 	return rows.map((row) => row.id);
 }
 
-/** Files from before `before` that no document names and no answer or submission cites. */
+/** Files from before `before` that no document names and no answer, settlement or submission cites. */
 export const listUnreferenced = (db: Read, before: string): Promise<FilesTable[]> =>
 	db
 		.selectFrom('files')
@@ -74,9 +74,14 @@ export const listUnreferenced = (db: Read, before: string): Promise<FilesTable[]
 				.select('submissions.id')
 				.whereRef('submissions.study_id', '=', 'files.study_id')
 				.where('submissions.snapshot', 'like', cited);
+			const settled = selectFrom('settlements')
+				.select('settlements.question')
+				.whereRef('settlements.study_id', '=', 'files.study_id')
+				.where('settlements.evidence', 'like', cited);
 			return not(exists(names))
 				.and(not(exists(answers)))
-				.and(not(exists(frozen)));
+				.and(not(exists(frozen)))
+				.and(not(exists(settled)));
 		})
 		.orderBy('id')
 		.execute();

@@ -6,7 +6,7 @@ import { listCountryResponses } from '../../data/queries/responses.ts';
 import { findSubmission } from '../../data/queries/submissions.ts';
 import { readDocument } from '../../data/stored-answer.ts';
 import type { CountriesTable } from '../../data/tables.ts';
-import type { Answer, Evidence } from '../../instruments/schema/answer.ts';
+import { type Answer, CONSENSUS, type Evidence } from '../../instruments/schema/answer.ts';
 import type { Citation } from '../../instruments/schema/document.ts';
 import type { Context } from '../context.ts';
 import type { Visitor } from '../http/person.ts';
@@ -32,8 +32,12 @@ export async function listFrozenEvidence(
 	const { study_id, submission_id } = standing;
 	const submission = submission_id && (await findSubmission(context.db.read, study_id, submission_id));
 	if (!submission) return [];
-	const { responses } = JSON.parse(submission.snapshot) as Snapshot;
-	return responses.flatMap(({ respondent, answers }) => listEvidence(respondent, answers));
+	const { responses, settlements = [] } = JSON.parse(submission.snapshot) as Snapshot;
+	const settled = Object.fromEntries(settlements.map((one) => [one.question, one]));
+	return [
+		...responses.flatMap(({ respondent, answers }) => listEvidence(respondent, answers)),
+		...listEvidence(CONSENSUS, settled),
+	];
 }
 
 /** The evidence that this person may read: a respondent's own, a coordinator's country, what is submitted for clearing. */

@@ -123,3 +123,40 @@ test('a content that is missing on the disk is said in words, and the server goe
 	expect(replies.sort()).toEqual([200, 503]);
 	expect((await app.anonymous.get('/healthz')).status).toBe(200);
 });
+
+test('what the consensus meeting cites is held to the same bank, is cited in the submission, and keeps its document', async () => {
+	const own = await startApp();
+	try {
+		const dara = await own.as('Dara');
+		const { id, fileId } = await addToBank(dara, 'Gazette', makePdf('gazette'));
+		const others = await addToBank(await own.as('Budi'), 'Other', makePdf('other'), BRACKENMOUTH);
+		const national = await own.response(ALDERFORD, 'national');
+		const version = await saveNow(dara, national, COMPLETE);
+		const settle = (evidence: object) =>
+			dara.post(`${townPath()}/consensus`, {
+				inBlock: false,
+				settlements: [
+					{
+						question: 'room_open',
+						status: 'answered',
+						value: 'yes',
+						reason: 'Seen',
+						seen: 0,
+						evidence: [evidence],
+					},
+				],
+			});
+		expect((await settle({ title: 'x', file: others.fileId })).body).toMatchObject({
+			status: 400,
+			errors: [{ field: 'room_open', rule: 'cites a document that is not in the policy bank' }],
+		});
+		expect((await settle({ title: 'Gazette', document: id, file: fileId })).status).toBe(200);
+		expect((await dara.delete(`${townPath()}/documents/${id}`)).status).toBe(409);
+		expect((await submit(dara, national, version)).status).toBe(200);
+		expect((await dara.get(`${townPath()}/files`)).body).toMatchObject({
+			files: [{ respondent: 'consensus', question: 'room_open', file: { id: fileId } }],
+		});
+	} finally {
+		await own.stop();
+	}
+});
