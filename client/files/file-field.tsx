@@ -71,7 +71,7 @@ export function FileField({ place, file, onChange, onBusy }: Props) {
 		<div className="field">
 			<label htmlFor={id}>{t('files.file')}</label>
 			<p id={`${id}-hint`} className="field-hint">
-				{t('files.hint')} <strong>{t('files.noChild')}</strong>
+				{t('files.hint')} <strong>{t('files.noPerson')}</strong>
 			</p>
 			{upload.state ? (
 				<Progress state={upload.state} onCancel={upload.cancel} />

@@ -78,9 +78,9 @@ test('a law is sent beside a question though the line breaks in the middle, and 
 	await page.getByRole('radiogroup').nth(0).getByText('Yes', { exact: true }).click();
 	const block = await openEvidence(0);
 	await block.getByRole('button', { name: 'Choose from the policy bank' }).click();
-	await block.getByText('The policy bank of your country is empty.').waitFor();
+	await block.getByText('The policy bank is empty.').waitFor();
 	await block.getByRole('button', { name: 'Add a document' }).click();
-	await block.getByText('No file may name a child').waitFor();
+	await block.getByText('No file may name or show a minor').waitFor();
 	await block.getByLabel('Title in the language of the document').fill('ច្បាប់សាកល្បង');
 	await block.getByLabel('Title in English').last().fill('Training Act');
 	await block.getByLabel('Year').fill('2021');
