@@ -75,5 +75,11 @@ export async function isDocumentCited(
 		.where('country', '=', country)
 		.where('evidence', 'like', `%${id}%`)
 		.executeTakeFirst();
-	return answer !== undefined || frozen !== undefined || settled !== undefined;
+	const aside = await db
+		.selectFrom('asides')
+		.select('question')
+		.where('study_id', '=', study)
+		.where('answer', 'like', `%${id}%`)
+		.executeTakeFirst();
+	return aside !== undefined || answer !== undefined || frozen !== undefined || settled !== undefined;
 }

@@ -53,7 +53,7 @@ export async function listDangling(db: Read): Promise<string[]> {
 	return rows.map((row) => row.id);
 }
 
-/** Files from before `before` that no document names and no answer, settlement or submission cites. */
+/** Files from before `before` that no document names and no answer (put aside or not), settlement or submission cites. */
 export const listUnreferenced = (db: Read, before: string): Promise<FilesTable[]> =>
 	db
 		.selectFrom('files')
@@ -78,10 +78,15 @@ export const listUnreferenced = (db: Read, before: string): Promise<FilesTable[]
 				.select('settlements.question')
 				.whereRef('settlements.study_id', '=', 'files.study_id')
 				.where('settlements.evidence', 'like', cited);
+			const aside = selectFrom('asides')
+				.select('asides.question')
+				.whereRef('asides.study_id', '=', 'files.study_id')
+				.where('asides.answer', 'like', cited);
 			return not(exists(names))
 				.and(not(exists(answers)))
 				.and(not(exists(frozen)))
-				.and(not(exists(settled)));
+				.and(not(exists(settled)))
+				.and(not(exists(aside)));
 		})
 		.orderBy('id')
 		.execute();
