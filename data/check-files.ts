@@ -8,11 +8,12 @@ import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Kysely } from 'kysely';
 import { contentPath, filesFolder } from './file-store.ts';
+import type { FilesTable } from './file-tables.ts';
 import { listDangling, listKeptFiles } from './queries/files.ts';
 import { ReadingDriver } from './reading-driver.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { openHandle } from './sqlite-handle.ts';
-import type { FilesTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export type KeptFile = Pick<FilesTable, 'id' | 'sha256' | 'size'>;
 

@@ -2,6 +2,7 @@
  * The tables as the queries see them. Ids are made by the application, times are UTC ISO text, JSON is text, an
  * absent text is '' (no NULL in a unique index), and study_id leads every key.
  */
+import type { DocumentsTable, FilesTable, UploadsTable } from './file-tables.ts';
 
 export interface StudiesTable {
 	id: string;
@@ -176,63 +177,6 @@ export interface SettlementsTable {
 	at: string;
 	invitation_id: string;
 	by_title: string;
-}
-
-/** A kept file of a country; its content stands under its hash in the folder beside the store (file-store.ts). */
-export interface FilesTable {
-	study_id: string;
-	id: string;
-	country: string;
-	sha256: string;
-	/** Bytes. */
-	size: number;
-	kind: string;
-	name: string;
-	at: string;
-	invitation_id: string;
-}
-
-/** An upload that is under way, or was finished less than a day ago. What has arrived is the length of its part on disk. */
-export interface UploadsTable {
-	study_id: string;
-	id: string;
-	country: string;
-	invitation_id: string;
-	session: string;
-	name: string;
-	size: number;
-	/** As the sender gave it; '' for none. */
-	sha256: string;
-	created_at: string;
-	/** The file it became; '' while it is under way. */
-	file_id: string;
-}
-
-/** A document of a country's policy bank. */
-export interface DocumentsTable {
-	study_id: string;
-	id: string;
-	country: string;
-	version: number;
-	title: string;
-	title_english: string;
-	type: string;
-	/** 0 for none. */
-	year: number;
-	status: string;
-	articles: string;
-	/** JSON: ids of themes of the pack. */
-	themes: string;
-	/** JSON: ids of domains of the pack. */
-	domains: string;
-	language: string;
-	link: string;
-	note: string;
-	/** '' for none. */
-	file_id: string;
-	by_title: string;
-	invitation_id: string;
-	updated_at: string;
 }
 
 export interface Tables {

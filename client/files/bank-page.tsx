@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { findDocuments } from '../../instruments/find-documents.ts';
 import type { BankDocument } from '../../instruments/schema/document.ts';
 import type { Study } from '../../instruments/schema/study.ts';
-import { listDocuments, removeDocument, type StudyPack } from '../api.ts';
+import type { StudyPack } from '../api.ts';
 import { ConfirmDialog } from '../secretariat/confirm-dialog.tsx';
 import { useRequest } from '../secretariat/use-request.ts';
 import { loadPack } from '../session/load-pack.ts';
@@ -20,6 +20,7 @@ import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { DocumentEntry } from './document-entry.tsx';
 import { DocumentForm } from './document-form.tsx';
+import { listDocuments, removeDocument } from './files-api.ts';
 import { SearchField } from './search-field.tsx';
 import type { UploadPlace } from './start-upload.ts';
 

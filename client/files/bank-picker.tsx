@@ -5,12 +5,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { findDocuments } from '../../instruments/find-documents.ts';
 import type { BankDocument } from '../../instruments/schema/document.ts';
-import { listDocuments, type StudyPack } from '../api.ts';
+import type { StudyPack } from '../api.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { DocumentEntry } from './document-entry.tsx';
 import { DocumentForm } from './document-form.tsx';
+import { listDocuments } from './files-api.ts';
 import { SearchField } from './search-field.tsx';
 import type { UploadPlace } from './start-upload.ts';
 

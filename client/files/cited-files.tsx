@@ -1,10 +1,10 @@
 /* The files that a country's submission cites, each with the question that does; nothing where there are none. */
 import type { Question } from '../../instruments/schema/questionnaire.ts';
-import { listCitedFiles } from '../api.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { FileLink } from './file-link.tsx';
+import { listCitedFiles } from './files-api.ts';
 import type { UploadPlace } from './start-upload.ts';
 
 interface Props {

@@ -4,7 +4,7 @@
  */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BankDocument } from '../../instruments/schema/document.ts';
-import { addDocument, changeDocument, type StudyPack } from '../api.ts';
+import type { StudyPack } from '../api.ts';
 import { useRequest } from '../secretariat/use-request.ts';
 import { Notice } from '../ui/notice.tsx';
 import { t } from '../ui/text.ts';
@@ -18,6 +18,7 @@ import {
 } from './document-draft.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { FileField } from './file-field.tsx';
+import { addDocument, changeDocument } from './files-api.ts';
 import type { UploadPlace } from './start-upload.ts';
 
 interface Props {

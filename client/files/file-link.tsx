@@ -1,7 +1,7 @@
 /* A kept file as a link that saves it, with its kind and size. */
 import type { FileInfo } from '../../instruments/schema/document.ts';
-import { fileAddress } from '../api.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { fileAddress } from './files-api.ts';
 import { sayBytes } from './say-bytes.ts';
 import type { UploadPlace } from './start-upload.ts';
 

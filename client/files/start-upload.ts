@@ -1,6 +1,6 @@
 /* An upload over the real network: the ports of upload-file.ts with the browser's clock and its word on the line. */
 import { type FileInfo, LARGEST_FILE, type Upload } from '../../instruments/schema/document.ts';
-import { beginUpload, cancelUpload, finishUpload, getUpload, sendPiece } from '../api.ts';
+import { beginUpload, cancelUpload, finishUpload, getUpload, sendPiece } from './files-api.ts';
 import { type UploadState, uploadFile } from './upload-file.ts';
 
 /** Longer than the server waits for a piece: a line that died without a word is noticed by then. */

@@ -4,7 +4,7 @@
  */
 import { useId } from 'react';
 import type { Evidence } from '../../instruments/schema/answer.ts';
-import { fileAddress } from '../api.ts';
+import { fileAddress } from '../files/files-api.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { Linked } from '../ui/linked.tsx';
 import { t } from '../ui/text.ts';

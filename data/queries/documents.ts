@@ -1,6 +1,6 @@
 /* The documents of a country's policy bank. */
 import type { Read, Write } from '../database.ts';
-import type { DocumentsTable } from '../tables.ts';
+import type { DocumentsTable } from '../file-tables.ts';
 import type { CountryKey } from './files.ts';
 
 export async function addDocument(trx: Write, document: DocumentsTable): Promise<void> {

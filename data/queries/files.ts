@@ -1,6 +1,6 @@
 /* Kept files of a country: what is known of each, and which of them nothing names any more. */
 import type { Read, Write } from '../database.ts';
-import type { FilesTable } from '../tables.ts';
+import type { FilesTable } from '../file-tables.ts';
 
 /** A country of a study. */
 export interface CountryKey {

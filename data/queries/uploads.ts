@@ -1,6 +1,6 @@
 /* Uploads under way, and those finished less than a day ago, for a reply that was lost. */
 import type { Read, Write } from '../database.ts';
-import type { UploadsTable } from '../tables.ts';
+import type { UploadsTable } from '../file-tables.ts';
 import type { CountryKey } from './files.ts';
 
 export async function addUpload(trx: Write, upload: UploadsTable): Promise<void> {

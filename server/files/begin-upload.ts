@@ -3,10 +3,10 @@
  * same file begun again by the same place goes on where it was, on whatever device.
  */
 import type { Write } from '../../data/database.ts';
+import type { UploadsTable } from '../../data/file-tables.ts';
 import { addAudit } from '../../data/queries/audit.ts';
 import { listFiles } from '../../data/queries/files.ts';
 import { addUpload, listUploads } from '../../data/queries/uploads.ts';
-import type { UploadsTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import { LARGEST_FILE, type UploadRequest } from '../../instruments/schema/document.ts';
 import type { Context } from '../context.ts';

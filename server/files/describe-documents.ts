@@ -1,7 +1,8 @@
 /* The policy bank of a country as one of its people sees it: in order of the alphabet, each document with its file and where it is cited. */
+
+import type { DocumentsTable } from '../../data/file-tables.ts';
 import { listDocuments } from '../../data/queries/documents.ts';
 import { listFiles } from '../../data/queries/files.ts';
-import type { DocumentsTable } from '../../data/tables.ts';
 import { sortDocuments } from '../../instruments/find-documents.ts';
 import type { BankDocument } from '../../instruments/schema/document.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 /* A kept file as it is told over HTTP, and the media type under which each kind is sent. */
-import type { FilesTable } from '../../data/tables.ts';
+import type { FilesTable } from '../../data/file-tables.ts';
 import type { FileInfo, FileKind } from '../../instruments/schema/document.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';

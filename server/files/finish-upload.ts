@@ -3,10 +3,10 @@
  * transaction with the audit. A reply that was lost is given again; a file that is refused leaves nothing behind.
  */
 import { createHash } from 'node:crypto';
+import type { FilesTable, UploadsTable } from '../../data/file-tables.ts';
 import { addAudit } from '../../data/queries/audit.ts';
 import { addFile, findFile } from '../../data/queries/files.ts';
 import { findUpload, finishUpload, removeUpload } from '../../data/queries/uploads.ts';
-import type { FilesTable, UploadsTable } from '../../data/tables.ts';
 import { cleanFileName } from '../../instruments/clean-file-name.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 /* One piece of an upload: kept only where it follows what is on the disk already, so a piece sent twice counts once. */
-import type { UploadsTable } from '../../data/tables.ts';
+import type { UploadsTable } from '../../data/file-tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
 import { inTurn } from './in-turn.ts';

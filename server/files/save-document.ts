@@ -1,5 +1,6 @@
 /* Adding, changing and taking out a document of a country's policy bank, each with its audit row. */
 import type { Write } from '../../data/database.ts';
+import type { DocumentsTable } from '../../data/file-tables.ts';
 import { addAudit } from '../../data/queries/audit.ts';
 import {
 	addDocument,
@@ -9,7 +10,6 @@ import {
 	removeDocument,
 } from '../../data/queries/documents.ts';
 import { findFile } from '../../data/queries/files.ts';
-import type { DocumentsTable } from '../../data/tables.ts';
 import { isWebLink } from '../../instruments/check-answer.ts';
 import { type Fault, Problem } from '../../instruments/problem.ts';
 import type { DocumentChange, DocumentRequest } from '../../instruments/schema/document.ts';

@@ -1,6 +1,6 @@
 /* The policy bank of a country: its people read it, coordinator and respondents add to it, the coordinator keeps it in order. */
 import { z } from 'zod';
-import type { DocumentsTable } from '../../data/tables.ts';
+import type { DocumentsTable } from '../../data/file-tables.ts';
 import { findDocuments } from '../../instruments/find-documents.ts';
 import { BankDocument, DocumentChange, DocumentRequest } from '../../instruments/schema/document.ts';
 import type { Context } from '../context.ts';

@@ -3,8 +3,8 @@
  * it is whole. What has arrived can be asked at any time, so a lost line costs at most one piece.
  */
 import { z } from 'zod';
+import type { UploadsTable } from '../../data/file-tables.ts';
 import { findUpload } from '../../data/queries/uploads.ts';
-import type { UploadsTable } from '../../data/tables.ts';
 import { FileInfo, LARGEST_FILE, Upload, UploadRequest } from '../../instruments/schema/document.ts';
 import type { Context } from '../context.ts';
 import { beginUpload } from '../files/begin-upload.ts';
