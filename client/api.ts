@@ -6,6 +6,7 @@
 import type { ScoreSheet } from '../analysis/score/score-sheet.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { AnswerRow } from '../instruments/schema/answer.ts';
+import type { WithheldDecision, WithheldTexts } from '../instruments/schema/disclosure.ts';
 import type { Proposal } from '../instruments/schema/fact.ts';
 import type { AnswerHistory } from '../instruments/schema/history.ts';
 import type { NewLink, Opening, Place, PlaceRequest } from '../instruments/schema/people.ts';
@@ -171,6 +172,11 @@ export const getConsensus = (id: string, code: string) =>
 /** 409 with `conflicts` when somebody else settled the same items meanwhile. */
 export const saveSettlements = (id: string, code: string, request: SettleRequest) =>
 	call<ConsensusDesk>('POST', `${country(id, code)}/consensus`, request);
+/** Where a submission holds texts that may name a person; 403 or 404 for those who may not know. */
+export const listWithheld = (id: string, code: string) =>
+	call<WithheldTexts>('GET', `${country(id, code)}/withheld`);
+export const decideWithheld = (id: string, code: string, decision: WithheldDecision) =>
+	call<WithheldTexts>('POST', `${country(id, code)}/withheld`, decision);
 
 export const getResponse = (id: string) => call<Response>('GET', response(id));
 /** The address of a response on paper, for a link that downloads it. */

@@ -140,6 +140,23 @@ export interface SessionsTable {
 	ended_at: string;
 }
 
+/** A text in which the search found what may be personal data. Never the text itself. */
+export interface DisclosuresTable {
+	study_id: string;
+	response_id: string;
+	question: string;
+	/** value, comment or evidence. */
+	field: string;
+	/** Over the text and its place. */
+	text_sha256: string;
+	/** What was found, parted by blanks. */
+	kinds: string;
+	state: 'found' | 'kept' | 'cleared';
+	/** When and by which place it came into this state. */
+	at: string;
+	invitation_id: string;
+}
+
 /** One row for every write: who did what to what. Never an answer. The rows of the whole store form one chain. */
 export interface AuditTable {
 	study_id: string;
@@ -191,6 +208,7 @@ export interface Tables {
 	links: LinksTable;
 	sessions: SessionsTable;
 	settlements: SettlementsTable;
+	disclosures: DisclosuresTable;
 	audit: AuditTable;
 	files: FilesTable;
 	uploads: UploadsTable;

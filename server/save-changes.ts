@@ -18,6 +18,7 @@ import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/sche
 import { hiddenAmong } from '../instruments/survey-engine.ts';
 import { assertCitable } from './files/assert-citable.ts';
 import { notFound, type Visitor } from './http/person.ts';
+import { noteDisclosures } from './note-disclosures.ts';
 import { assertUnrevised } from './question-changed.ts';
 import { sectionNames } from './visible-questions.ts';
 
@@ -189,6 +190,13 @@ export async function saveChanges(
 		at,
 		reply: result,
 	});
+	const keeps = new Map(request.changes.map(({ question, keep }) => [question, keep]));
+	const texts = merge.changes.map(({ question, to }) => ({
+		question,
+		answer: to,
+		keep: keeps.get(question),
+	}));
+	await noteDisclosures(trx, tools.pack, row, texts, { invitation: visitor.invitation, at });
 	await addAudit(trx, {
 		study: row.study_id,
 		id: tools.newId(),

@@ -17,6 +17,7 @@ import { addImport } from './commands/import.ts';
 import { addInvite } from './commands/invite.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
+import { addRetain } from './commands/retain.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addVerify } from './commands/verify.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
 	addInvite,
 	addBackup,
 	addRestore,
+	addRetain,
 	addVerify,
 	addCleanFiles,
 ];

@@ -13,6 +13,9 @@ export const ACTIONS = [
 	'consensus.settle',
 	'submission.read',
 	'submission.clear',
+	'withheld.list',
+	'withheld.read',
+	'withheld.clear',
 	'country.release',
 	'progress.read',
 	'scores.read',
@@ -55,6 +58,15 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 		clearing: 'country-or-released',
 	},
 	'submission.clear': { clearing: 'country' },
+	// Texts that may name a person: where they stand, their words, and the word that they name nobody.
+	'withheld.list': {
+		secretariat: 'study',
+		reviewer: 'released',
+		coordinator: 'country',
+		clearing: 'country',
+	},
+	'withheld.read': { coordinator: 'country', clearing: 'country' },
+	'withheld.clear': { clearing: 'country' },
 	'country.release': { coordinator: 'country' },
 	'progress.read': {
 		secretariat: 'study',

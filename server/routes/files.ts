@@ -10,13 +10,13 @@ import { describeFile, MEDIA_TYPES } from '../files/describe-file.ts';
 import { listFrozenEvidence } from '../files/find-citations.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { CountryParams, FileParams } from '../http/params.ts';
-import { notFound } from '../http/person.ts';
+import { isAllowed, notFound } from '../http/person.ts';
 import { StoredFile } from '../http/send-file.ts';
 import { type CountryPlace, locateCountry } from '../locate.ts';
 
-async function listCitedFiles(context: Context, at: CountryPlace): Promise<CitedFile[]> {
+async function listCitedFiles(context: Context, at: CountryPlace, told: boolean): Promise<CitedFile[]> {
 	const files = new Map((await listFiles(context.db.read, at)).map((file) => [file.id, file]));
-	const evidence = await listFrozenEvidence(context, at.standing);
+	const evidence = await listFrozenEvidence(context, at, told);
 	return evidence.flatMap(({ respondent, question, entry }) => {
 		const file = files.get(entry.file ?? '');
 		const title = entry.titleEnglish ?? entry.title ?? '';
@@ -24,12 +24,12 @@ async function listCitedFiles(context: Context, at: CountryPlace): Promise<Cited
 	});
 }
 
-/** A release opens the files that the released submission cites, and no other. */
+/** A release opens the files that the released submission cites in words that are not withheld, and no other. */
 async function locateFile(params: z.infer<typeof FileParams>, context: Context): Promise<CountryPlace> {
 	const { file, ...place } = params;
 	const at = await locateCountry(place, context);
 	if (!at.isReleased) return at;
-	const evidence = await listFrozenEvidence(context, at.standing);
+	const evidence = await listFrozenEvidence(context, at, true);
 	return { ...at, isReleased: evidence.some(({ entry }) => entry.file === file) };
 }
 
@@ -42,7 +42,9 @@ export const fileRoutes = [
 		reply: z.object({ files: z.array(CitedFile) }),
 		action: 'submission.read',
 		locate: locateCountry,
-		run: async ({ at, context }) => ({ files: await listCitedFiles(context, at) }),
+		run: async ({ at, context, visitor }) => ({
+			files: await listCitedFiles(context, at, !isAllowed('withheld.read', at, visitor)),
+		}),
 	}),
 	endpoint({
 		method: 'get',

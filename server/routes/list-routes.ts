@@ -15,6 +15,7 @@ import { scoreRoutes } from './scores.ts';
 import { sessionRoutes } from './session.ts';
 import { studyRoutes } from './studies.ts';
 import { uploadRoutes } from './uploads.ts';
+import { withheldRoutes } from './withheld.ts';
 
 const OWN: readonly Endpoint[] = [
 	...sessionRoutes,
@@ -24,6 +25,7 @@ const OWN: readonly Endpoint[] = [
 	...historyRoutes,
 	...countryRoutes,
 	...consensusRoutes,
+	...withheldRoutes,
 	...scoreRoutes,
 	...reportRoutes,
 	...openingRoutes,

@@ -73,6 +73,7 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		// Opening a round is about the store itself: a secretariat of one study has no hand in it.
 		'study.open': EVERYWHERE,
 		'progress.read': EVERYWHERE,
+		'withheld.list': EVERYWHERE,
 	},
 	lead: {
 		'progress.read': EVERYWHERE,
@@ -92,6 +93,8 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'documents.add': TOWN,
 		'documents.edit': TOWN,
 		'files.read': [...TOWN, 'released'],
+		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
 	},
 	clearing: {
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
@@ -99,6 +102,9 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
 		'documents.read': TOWN,
 		'files.read': [...TOWN, 'released'],
+		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.clear': ['own', 'ownResponse', 'otherResponse'],
 	},
 	respondent: {
 		'answers.read': ['ownResponse'],
@@ -108,7 +114,7 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'documents.add': TOWN,
 		'files.read': [...TOWN, 'released'],
 	},
-	reviewer: {},
+	reviewer: { 'withheld.list': ['released'] },
 	facilitator: {},
 	rapporteur: {},
 	observer: {},

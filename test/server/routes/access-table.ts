@@ -8,6 +8,7 @@
  */
 import { FILE_ACCESS } from './access-files.ts';
 import type { Situation } from './access-people.ts';
+import { WITHHELD } from './access-withheld.ts';
 
 type Lines = Readonly<Partial<Record<Situation, string>>>;
 
@@ -140,6 +141,7 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own town, released': CLEAR_409,
 		'town of another study': SISTER_403,
 	},
+	...WITHHELD,
 	'post /api/studies/:study/countries/:country/release': {
 		...OTHER_TOWNS,
 		'own town, draft': COORD_409,

@@ -160,3 +160,25 @@ test('what the consensus meeting cites is held to the same bank, is cited in the
 		await own.stop();
 	}
 });
+
+test('a file that is cited in words that may name a person stays in the town until these are cleared', async () => {
+	const own = await startApp();
+	try {
+		const [dara, maly] = [await own.as('Dara'), await own.as('Maly')];
+		const { id, fileId } = await addToBank(dara, 'Letters', makePdf('letters'));
+		const national = await own.response(ALDERFORD, 'national');
+		const cited = { title: 'Letter about Sokha, 12 years old', document: id, file: fileId };
+		const answers = [{ ...COMPLETE[0], question: 'room_open', evidence: [cited] }, ...COMPLETE.slice(1)];
+		const { sha256 } = (await submit(dara, national, await saveNow(dara, national, answers))).as(Receipt);
+		expect((await clear(maly, sha256)).status).toBe(200);
+		expect((await release(dara, sha256)).status).toBe(200);
+
+		const budi = await own.as('Budi');
+		expect((await budi.get(pathOf(fileId))).status).toBe(404);
+		expect((await budi.get(`${townPath()}/files`)).body).toEqual({ files: [] });
+		expect((await maly.get(pathOf(fileId))).status).toBe(200);
+		expect((await maly.get(`${townPath()}/files`)).body).toMatchObject({ files: [{ file: { id: fileId } }] });
+	} finally {
+		await own.stop();
+	}
+});
