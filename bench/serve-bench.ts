@@ -41,6 +41,7 @@ function openWith(): Database {
 			return one;
 		},
 		backup: (target) => reading.backup(target),
+		compact: async () => writing.run('vacuum'),
 		close: async () => undefined,
 	};
 }

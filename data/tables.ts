@@ -2,6 +2,7 @@
  * The tables as the queries see them. Ids are made by the application, times are UTC ISO text, JSON is text, an
  * absent text is '' (no NULL in a unique index), and study_id leads every key.
  */
+import type { DocumentsTable, FilesTable, UploadsTable } from './file-tables.ts';
 
 export interface StudiesTable {
 	id: string;
@@ -139,6 +140,23 @@ export interface SessionsTable {
 	ended_at: string;
 }
 
+/** A text in which the search found what may be personal data. Never the text itself. */
+export interface DisclosuresTable {
+	study_id: string;
+	response_id: string;
+	question: string;
+	/** value, comment or evidence. */
+	field: string;
+	/** Over the text and its place. */
+	text_sha256: string;
+	/** What was found, parted by blanks. */
+	kinds: string;
+	state: 'found' | 'kept' | 'cleared';
+	/** When and by which place it came into this state. */
+	at: string;
+	invitation_id: string;
+}
+
 /** One row for every write: who did what to what. Never an answer. The rows of the whole store form one chain. */
 export interface AuditTable {
 	study_id: string;
@@ -190,5 +208,9 @@ export interface Tables {
 	links: LinksTable;
 	sessions: SessionsTable;
 	settlements: SettlementsTable;
+	disclosures: DisclosuresTable;
 	audit: AuditTable;
+	files: FilesTable;
+	uploads: UploadsTable;
+	documents: DocumentsTable;
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openFileStore } from '../data/file-store.ts';
 import { loadFacts } from '../data/load-facts.ts';
 import { openSqlite } from '../data/sqlite.ts';
 import type { Fact } from '../instruments/schema/fact.ts';
@@ -43,6 +44,7 @@ export async function openServing({ db, packs }: ContextOptions): Promise<Contex
 			facts ??= loadFacts(PROJECT.reference);
 			return facts;
 		},
+		files: openFileStore(db),
 		version,
 		now: () => new Date().toISOString(),
 		newId: randomUUID,

@@ -6,6 +6,7 @@ import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import {
 	agreementAddress,
+	bankAddress,
 	changesAddress,
 	clearanceAddress,
 	comparisonAddress,
@@ -53,6 +54,9 @@ function listOwnPlaces(study: StudySummary, person: Person): readonly Place[] {
 	}
 	if (person.country !== undefined && canSeeClearance(person)) {
 		own.push({ text: 'place.clearance', address: clearanceAddress(study.id, person.country) });
+	}
+	if (person.country !== undefined && person.may.includes('documents.read')) {
+		own.push({ text: 'place.bank', address: bankAddress(study.id, person.country) });
 	}
 	return own;
 }

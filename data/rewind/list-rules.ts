@@ -11,10 +11,12 @@ import type { Tables } from '../tables.ts';
 export interface Dated<T> {
 	readonly since: keyof T & string;
 	readonly ends?: readonly [at: keyof T & string, ...others: (keyof T & string)[]];
+	/** Counts the changes of a row from 1: one that was changed since, and came before, stays as it is now. */
+	readonly counts?: keyof T & string;
 }
 
-/** `rebuilt`: from revisions, submissions and the audit, in rewind-store.ts. */
-export type Rule<T> = Dated<T> | 'rebuilt';
+/** `rebuilt`: from revisions, submissions and the audit, in rewind-store.ts. `emptied`: it only passes things on. */
+export type Rule<T> = Dated<T> | 'rebuilt' | 'emptied';
 
 export const RULES: { readonly [Name in keyof Tables]: Rule<Tables[Name]> } = {
 	studies: { since: 'created_at' },
@@ -28,5 +30,10 @@ export const RULES: { readonly [Name in keyof Tables]: Rule<Tables[Name]> } = {
 	invitations: { since: 'created_at', ends: ['revoked_at'] },
 	links: { since: 'created_at' },
 	sessions: { since: 'created_at', ends: ['ended_at'] },
+	// What is withheld is searched for anew at each reading; what was cleared since has to be cleared again.
+	disclosures: { since: 'at' },
+	files: { since: 'at' },
+	documents: { since: 'updated_at', counts: 'version' },
+	uploads: 'emptied',
 	audit: 'rebuilt',
 };

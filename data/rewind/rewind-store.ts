@@ -101,10 +101,13 @@ async function assertTold(trx: Write, { audit, responses, countries, submissions
 async function cutTable(
 	trx: Write,
 	name: string,
-	{ since, ends = [] }: { since: string; ends?: readonly string[] },
+	rule: { since: string; ends?: readonly string[]; counts?: string } | 'emptied',
 	at: string,
 ): Promise<void> {
-	await sql`delete from ${sql.table(name)} where ${sql.ref(since)} > ${at}`.execute(trx);
+	if (rule === 'emptied') return void (await sql`delete from ${sql.table(name)}`.execute(trx));
+	const { since, ends = [], counts } = rule;
+	const first = counts === undefined ? sql`true` : sql`${sql.ref(counts)} = 1`;
+	await sql`delete from ${sql.table(name)} where ${sql.ref(since)} > ${at} and ${first}`.execute(trx);
 	const [end] = ends;
 	if (end === undefined) return;
 	const cleared = sql.join(ends.map((column) => sql`${sql.ref(column)} = ''`));
@@ -209,6 +212,11 @@ export async function rewindStore(trx: Write, wanted: string): Promise<Rewound> 
 	await reopenLinks(trx, audit, moment);
 	for (const [name, rule] of Object.entries(RULES))
 		if (rule !== 'rebuilt') await cutTable(trx, name, rule, moment.at);
+	await trx
+		.updateTable('documents')
+		.set({ file_id: '' })
+		.where('file_id', 'not in', trx.selectFrom('files').select('id'))
+		.execute();
 	await trx.deleteFrom('audit').where('seq', '>', moment.seq).execute();
 	for (const table of ['countries', 'responses'] as const)
 		await sql`delete from ${sql.table(table)} where study_id not in (select id from studies)`.execute(trx);

@@ -18,7 +18,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 	invite: async () => (await import('./commands/invite.ts')).addInvite,
 	backup: async () => (await import('./commands/backup.ts')).addBackup,
 	restore: async () => (await import('./commands/restore.ts')).addRestore,
+	retain: async () => (await import('./commands/retain.ts')).addRetain,
 	verify: async () => (await import('./commands/verify.ts')).addVerify,
+	'clean-files': async () => (await import('./commands/clean-files.ts')).addCleanFiles,
 };
 
 /** The command of this name; all of them for any other word, so that help and refusals know them. */

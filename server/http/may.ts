@@ -13,6 +13,9 @@ export const ACTIONS = [
 	'consensus.settle',
 	'submission.read',
 	'submission.clear',
+	'withheld.list',
+	'withheld.read',
+	'withheld.clear',
 	'country.release',
 	'progress.read',
 	'scores.read',
@@ -20,6 +23,10 @@ export const ACTIONS = [
 	'people.read',
 	'people.invite',
 	'study.open',
+	'documents.read',
+	'documents.add',
+	'documents.edit',
+	'files.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -51,6 +58,15 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 		clearing: 'country-or-released',
 	},
 	'submission.clear': { clearing: 'country' },
+	// Texts that may name a person: where they stand, their words, and the word that they name nobody.
+	'withheld.list': {
+		secretariat: 'study',
+		reviewer: 'released',
+		coordinator: 'country',
+		clearing: 'country',
+	},
+	'withheld.read': { coordinator: 'country', clearing: 'country' },
+	'withheld.clear': { clearing: 'country' },
 	'country.release': { coordinator: 'country' },
 	'progress.read': {
 		secretariat: 'study',
@@ -65,12 +81,23 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	'people.invite': { secretariat: 'study' },
 	// Of the whole store: assertMay asks for a place that belongs to no study.
 	'study.open': { secretariat: 'study' },
+	'documents.read': { coordinator: 'country', respondent: 'country', clearing: 'country' },
+	'documents.add': { coordinator: 'country', respondent: 'country' },
+	'documents.edit': { coordinator: 'country' },
+	// Of a released country the files that its submission cites; the rest of its bank stays its own.
+	'files.read': {
+		...everyone('released'),
+		coordinator: 'country-or-released',
+		respondent: 'country-or-released',
+		clearing: 'country-or-released',
+	},
 };
 
 /** What anybody may do, signed in or not, in a study that is open. */
 const OPEN: Partial<Record<Action, Reach>> = {
 	'study.read': 'study',
 	'submission.read': 'released',
+	'files.read': 'released',
 	'scores.read': 'study',
 	'reports.read': 'study',
 };

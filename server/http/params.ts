@@ -8,3 +8,6 @@ export const CountryParams = z.strictObject({ study: Name, country: Name });
 export const ResponseParams = z.strictObject({ response: Name });
 export const AnswerParams = z.strictObject({ response: Name, question: Name });
 export const PlaceParams = z.strictObject({ study: Name, place: Name });
+export const DocumentParams = z.strictObject({ study: Name, country: Name, document: Name });
+export const UploadParams = z.strictObject({ study: Name, country: Name, upload: Name });
+export const FileParams = z.strictObject({ study: Name, country: Name, file: Name });

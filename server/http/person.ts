@@ -107,18 +107,23 @@ export const missingTo =
 export const belongsTo = (visitor: Visitor, study: string): boolean =>
 	visitor.study === study || visitor.study === '';
 
+/** Whether the visitor may do this here. */
+export function isAllowed(action: Action, place: Place, visitor: Visitor | undefined): boolean {
+	const own = visitor && belongsTo(visitor, place.study) ? visitor : undefined;
+	return isWithin(place, own, reachOf(action, own?.role, place.isOpen));
+}
+
 /**
  * Throws unless the visitor may do this here: 401 for somebody not signed in, 404 for what they may not know
  * of, 403 for what they see but may not do.
  */
 export function assertMay(action: Action, place: Place, visitor: Visitor | undefined): void {
+	if (isAllowed(action, place, visitor)) return;
 	const own = visitor && belongsTo(visitor, place.study) ? visitor : undefined;
-	const role = own?.role;
-	if (isWithin(place, own, reachOf(action, role, place.isOpen))) return;
 	if (!visitor) throw notSignedIn();
 	const sees = own !== undefined && (place.country === undefined || place.country === own.country);
 	if (!sees) throw notFound();
-	throw new Problem('not-allowed', `The role ${role ?? ''} may not do this.`);
+	throw new Problem('not-allowed', `The role ${own.role} may not do this.`);
 }
 
 /** Where assertMay has let somebody in by a role, so that there is one. */

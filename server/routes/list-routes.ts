@@ -3,6 +3,8 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { aboutRoutes } from './about.ts';
 import { consensusRoutes } from './consensus.ts';
 import { countryRoutes } from './countries.ts';
+import { documentRoutes } from './documents.ts';
+import { fileRoutes } from './files.ts';
 import { historyRoutes } from './history.ts';
 import { openingRoutes } from './openings.ts';
 import { paperRoutes } from './papers.ts';
@@ -12,6 +14,8 @@ import { responseRoutes } from './responses.ts';
 import { scoreRoutes } from './scores.ts';
 import { sessionRoutes } from './session.ts';
 import { studyRoutes } from './studies.ts';
+import { uploadRoutes } from './uploads.ts';
+import { withheldRoutes } from './withheld.ts';
 
 const OWN: readonly Endpoint[] = [
 	...sessionRoutes,
@@ -21,10 +25,14 @@ const OWN: readonly Endpoint[] = [
 	...historyRoutes,
 	...countryRoutes,
 	...consensusRoutes,
+	...withheldRoutes,
 	...scoreRoutes,
 	...reportRoutes,
 	...openingRoutes,
 	...peopleRoutes,
+	...documentRoutes,
+	...uploadRoutes,
+	...fileRoutes,
 ];
 
 export const ROUTES: readonly Endpoint[] = [...OWN, ...aboutRoutes(OWN)];

@@ -16,6 +16,7 @@ import { SubmissionReply } from '../../server/http/replies.ts';
 import { importAnswers } from '../../server/import-answers.ts';
 import { openStudy } from '../../server/open-study.ts';
 import { ALDERFORD, BRACKENMOUTH, STUDY } from '../support/cast.ts';
+import { readingRooms } from '../support/reading-rooms.ts';
 import { COMPLETE, clear, readSubmission, saveNow, submit } from '../support/take-country.ts';
 import type { Model, Real } from './life-model.ts';
 
@@ -69,7 +70,8 @@ async function importSector({ app }: Real): Promise<void> {
 	await app.context.db.write(async (trx) => {
 		const row = await findResponse(trx, id);
 		const answers = { books: { status: 'answered' as const, value: row?.version ?? 0 } };
-		if (row?.state === 'draft') await importAnswers(trx, atOneTime(app.context), row, answers);
+		if (row?.state === 'draft')
+			await importAnswers(trx, atOneTime(app.context), readingRooms(), row, answers);
 	});
 }
 

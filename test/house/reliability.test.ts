@@ -39,6 +39,7 @@ test('every short form of test/faults stands with a promise', () => {
 		[
 			'editors',
 			'failing-disk',
+			'failing-uploads',
 			'kill',
 			'life',
 			'migration',
@@ -46,6 +47,7 @@ test('every short form of test/faults stands with a promise', () => {
 			'restore-drill',
 			'rewind',
 			'soak',
+			'upload-killed',
 		].map((name) => `test/faults/${name}.test.ts`),
 	);
 });

@@ -32,6 +32,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 	'write-excel-file': /^server\/export\/xlsx\.ts$/,
 	'read-excel-file': /^(?:data|client\/paper)\/read-xlsx\.ts$/,
 	fflate: /^client\/paper\/read-docx\.ts$/,
+	'file-type': /^server\/files\/detect-type\.ts$/,
 	express: /^server\//,
 	compression: /^server\//,
 	'express-rate-limit': /^server\//,

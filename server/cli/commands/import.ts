@@ -90,7 +90,7 @@ async function importRows(
 	assertOpen(grouped, responses);
 	for (const [key, answers] of grouped) {
 		const row = responses.get(key);
-		if (row) await importAnswers(trx, context, row, answers);
+		if (row) await importAnswers(trx, context, study.pack, row, answers);
 	}
 	await importSettlements(trx, context, study, rows.filter(isSettled));
 	return grouped.size;

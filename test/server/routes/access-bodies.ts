@@ -18,5 +18,10 @@ export const BODIES: Readonly<Record<string, () => unknown>> = {
 		inBlock: false,
 		settlements: [{ question: 'no_item', status: 'answered', value: 'yes', reason: 'Asked', seen: 0 }],
 	}),
+	'post /api/studies/:study/countries/:country/withheld': () => ({
+		decision: 'cleared',
+		sha256: '0'.repeat(64),
+		text: '0'.repeat(64),
+	}),
 	'post /api/studies/:study/countries/:country/release': () => ({ released: true, sha256: '0'.repeat(64) }),
 };
