@@ -41,6 +41,8 @@ export interface ProblemReply {
 	readonly flags?: readonly Flag[];
 	/** 422 of submission: what is still missing, section by section. */
 	readonly sections?: SubmissionCheck['sections'];
+	/** 409 of an upload: how many bytes have arrived. */
+	readonly offset?: number;
 }
 
 export class ApiError extends Error {
@@ -89,12 +91,22 @@ async function readProblem(reply: globalThis.Response): Promise<ProblemReply> {
 	}
 }
 
-export async function send(method: string, path: string, body?: unknown): Promise<globalThis.Response> {
+/** A Blob goes as it is, anything else as JSON. */
+export async function send(
+	method: string,
+	path: string,
+	body?: unknown,
+	signal?: AbortSignal,
+): Promise<globalThis.Response> {
 	const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
-	if (body !== undefined) {
+	if (body instanceof Blob) {
+		init.headers = { accept: 'application/json', 'content-type': 'application/octet-stream' };
+		init.body = body;
+	} else if (body !== undefined) {
 		init.headers = { accept: 'application/json', 'content-type': 'application/json' };
 		init.body = JSON.stringify(body);
 	}
+	if (signal) init.signal = signal;
 	let reply: globalThis.Response;
 	try {
 		reply = await fetch(path, init);
@@ -106,8 +118,13 @@ export async function send(method: string, path: string, body?: unknown): Promis
 	throw new ApiError(await readProblem(reply), Number.isFinite(wait) ? wait : undefined);
 }
 
-export async function call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
-	const reply = await send(method, path, body);
+export async function call<Reply>(
+	method: string,
+	path: string,
+	body?: unknown,
+	signal?: AbortSignal,
+): Promise<Reply> {
+	const reply = await send(method, path, body, signal);
 	try {
 		return (await reply.json()) as Reply;
 	} catch {
@@ -115,9 +132,9 @@ export async function call<Reply>(method: string, path: string, body?: unknown):
 	}
 }
 
-const part = encodeURIComponent;
+export const part = encodeURIComponent;
 const study = (id: string) => `/api/studies/${part(id)}`;
-const country = (id: string, code: string) => `${study(id)}/countries/${part(code)}`;
+export const country = (id: string, code: string) => `${study(id)}/countries/${part(code)}`;
 const response = (id: string) => `/api/responses/${part(id)}`;
 
 export const getHealth = () => call<Health>('GET', '/healthz');

@@ -54,6 +54,7 @@ const OpeningsPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
 	default: (await import('./secretariat/people-page.tsx')).PeoplePage,
 }));
+const BankPage = lazy(async () => ({ default: (await import('./files/bank-page.tsx')).BankPage }));
 const ReportPage = lazy(async () => ({ default: (await import('./results/report-page.tsx')).ReportPage }));
 
 function StudyRoutes({ study }: { readonly study: Study }) {
@@ -112,6 +113,9 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			</Route>
 			<Route path={`${at}/countries/:country`}>
 				{({ country }) => <CountryPage key={country} study={study} />}
+			</Route>
+			<Route path={`${at}/bank/:country`}>
+				{({ country }) => <BankPage key={country} study={study} country={country} />}
 			</Route>
 			<Route path={`${at}/people`}>
 				<PeoplePage study={study} />

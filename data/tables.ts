@@ -2,6 +2,7 @@
  * The tables as the queries see them. Ids are made by the application, times are UTC ISO text, JSON is text, an
  * absent text is '' (no NULL in a unique index), and study_id leads every key.
  */
+import type { DocumentsTable, FilesTable, UploadsTable } from './file-tables.ts';
 
 export interface StudiesTable {
 	id: string;
@@ -47,7 +48,7 @@ export interface RevisionsTable {
 	at: string;
 	/** JSON: [{question, from, to}]. */
 	changes: string;
-	/** JSON: the reply that was given, for the same operation sent again. */
+	/** JSON: the reply that was given, for the same operation sent again, and the editor: who gave it, in which session. */
 	reply: string;
 	/** Version of the pack whose questions it answered. */
 	pack_version: string;
@@ -245,4 +246,7 @@ export interface Tables {
 	settlements: SettlementsTable;
 	disclosures: DisclosuresTable;
 	audit: AuditTable;
+	files: FilesTable;
+	uploads: UploadsTable;
+	documents: DocumentsTable;
 }

@@ -5,7 +5,7 @@
 import { findPersonalData } from './find-personal-data.ts';
 import type { Pack } from './pack.ts';
 import type { PersonalDataKind } from './personal-data/finding.ts';
-import type { Answer } from './schema/answer.ts';
+import type { Answer, Evidence } from './schema/answer.ts';
 import type { Question } from './schema/questionnaire.ts';
 import type { TextField } from './schema/response.ts';
 
@@ -17,6 +17,10 @@ export interface FreeText {
 export const isFreeText = ({ type, inputType = 'text' }: Question): boolean =>
 	type === 'comment' || (type === 'text' && inputType === 'text');
 
+/** What somebody wrote in a reference; the ids of a document and its file are nobody's words. */
+const wordsOf = ({ document: _document, file: _file, ...words }: Evidence): string[] =>
+	Object.values(words).map((text) => text ?? '');
+
 /** The parts of an answer that hold free text; empty ones are left out. */
 export function listFreeTexts(question: Question | undefined, answer: Omit<Answer, 'status'>): FreeText[] {
 	const { value, comment, evidence = [] } = answer;
@@ -24,7 +28,7 @@ export function listFreeTexts(question: Question | undefined, answer: Omit<Answe
 	const parts: FreeText[] = [
 		{ field: 'value', texts: said },
 		{ field: 'comment', texts: comment === undefined ? [] : [comment] },
-		{ field: 'evidence', texts: evidence.flatMap((entry) => Object.values(entry).map((text) => text ?? '')) },
+		{ field: 'evidence', texts: evidence.flatMap(wordsOf) },
 	];
 	return parts.filter(({ texts }) => texts.some((text) => text !== ''));
 }

@@ -9,6 +9,8 @@ export type ProblemKind =
 	| 'bad-file'
 	| 'bad-request'
 	| 'body-too-large'
+	| 'quota-reached'
+	| 'too-slow'
 	| 'not-signed-in'
 	| 'not-allowed'
 	| 'not-found'

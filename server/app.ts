@@ -11,6 +11,7 @@ import express, {
 } from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../instruments/problem.ts';
+import { atOneTime } from './at-one-time.ts';
 import type { Context } from './context.ts';
 import { boundCostly } from './http/bound-costly.ts';
 import { demandHttps, headers, limitTries, refuseForeignWrites } from './http/guards.ts';
@@ -55,7 +56,7 @@ function mountRoutes(app: Express, context: Context): void {
 	const bounds = boundCostly(context);
 	for (const route of ROUTES) {
 		const handle: RequestHandler = (req, res, next) => {
-			route.handle(req, res, context).catch(next);
+			route.handle(req, res, atOneTime(context)).catch(next);
 		};
 		app[route.method](route.path, noStore, ...(route.costly ? bounds() : []), handle);
 	}

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { openFileStore } from '../data/file-store.ts';
 import { loadFacts } from '../data/load-facts.ts';
 import { openSqlite } from '../data/sqlite.ts';
+import type { Fact } from '../instruments/schema/fact.ts';
 import { loadKey } from './accounts/seal.ts';
 import type { Context, ProviderSettings } from './context.ts';
 import { loadEarlierPacks } from './earlier-packs.ts';
@@ -34,11 +36,17 @@ export async function openContext(options: ContextOptions): Promise<Context> {
 /** For the server itself, which brings studies to a revised pack (revise-studies.ts), and for a backup before that. */
 export async function openServing({ db, packs, provider }: ContextOptions): Promise<Context> {
 	mkdirSync(dirname(db), { recursive: true });
+	let facts: readonly Fact[] | undefined;
 	const { version } = JSON.parse(readFileSync(PROJECT.packageFile, 'utf8')) as { version: string };
 	return {
 		packs: loadPacks(packs),
-		facts: await loadFacts(PROJECT.reference),
 		db: await openSqlite(db),
+		// Read when they are first asked for: a server that starts again after a fault has people waiting.
+		get facts() {
+			facts ??= loadFacts(PROJECT.reference);
+			return facts;
+		},
+		files: openFileStore(db),
 		version,
 		key: () => loadKey(`${db}.key`),
 		...(provider && { provider }),

@@ -16,6 +16,7 @@ import type { Pack } from '../instruments/pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
 import { hiddenAmong } from '../instruments/survey-engine.ts';
+import { assertCitable } from './files/assert-citable.ts';
 import { notFound, type Visitor } from './http/person.ts';
 import { noteDisclosures } from './note-disclosures.ts';
 import { assertUnrevised } from './question-changed.ts';
@@ -168,6 +169,7 @@ export async function saveChanges(
 	const document = readDocument(row);
 	await assertUnrevised(trx, tools.pack, row, changes);
 	const { flags } = assertSavable(tools.pack, row, document, request, changes);
+	await assertCitable(trx, { study: row.study_id, country: row.country }, changes);
 	const { visitor, at } = tools;
 	const version = row.version + 1;
 	const editor = { session: visitor.session, by: visitor.title, at, base: request.base };

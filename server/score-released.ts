@@ -96,11 +96,11 @@ function warnOfEarlier(pack: Pack, snapshots: readonly Snapshot[]): string[] {
 		);
 }
 
-const kept = new WeakMap<Context, Map<string, { key: string; sheet: ScoreSheet }>>();
+const kept = new WeakMap<Context['db'], Map<string, { key: string; sheet: ScoreSheet }>>();
 
 export async function scoreReleased(context: Context, study: OpenStudy): Promise<ScoreSheet> {
-	const sheets = kept.get(context) ?? new Map<string, { key: string; sheet: ScoreSheet }>();
-	kept.set(context, sheets);
+	const sheets = kept.get(context.db) ?? new Map<string, { key: string; sheet: ScoreSheet }>();
+	kept.set(context.db, sheets);
 	const released = await findReleased(context, study);
 	const { at, key } = released;
 	const known = sheets.get(study.id);

@@ -6,6 +6,7 @@ import '../styles/clearance.css';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { ApiError, type CountrySubmission, getCountrySubmission, type StudyPack } from '../api.ts';
+import { CitedFiles } from '../files/cited-files.tsx';
 import { WithheldList } from '../privacy/withheld-list.tsx';
 import { OrWithheld } from '../privacy/withheld-mark.tsx';
 import { loadPackOf } from '../session/load-pack.ts';
@@ -76,6 +77,10 @@ function Answers({ study, submitted }: { readonly study: Study; readonly submitt
 						rows={submission.rows}
 					/>
 				))}
+				<CitedFiles
+					place={{ study: study.id, country: submission.country }}
+					questions={asked.map((one) => one.question)}
+				/>
 			</div>
 		</section>
 	);

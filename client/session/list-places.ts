@@ -8,6 +8,7 @@ import {
 	accountAddress,
 	accountsAddress,
 	agreementAddress,
+	bankAddress,
 	changesAddress,
 	clearanceAddress,
 	comparisonAddress,
@@ -56,6 +57,9 @@ function listOwnPlaces(study: StudySummary, person: Person): readonly Place[] {
 	}
 	if (person.country !== undefined && canSeeClearance(person)) {
 		own.push({ text: 'place.clearance', address: clearanceAddress(study.id, person.country) });
+	}
+	if (person.country !== undefined && person.may.includes('documents.read')) {
+		own.push({ text: 'place.bank', address: bankAddress(study.id, person.country) });
 	}
 	return own;
 }

@@ -35,3 +35,4 @@ export const countryAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/countries/${part(country)}`;
 export const reportsAddress = (study: string) => `${studyAddress(study)}/reports`;
 export const peopleAddress = (study: string) => `${studyAddress(study)}/people`;
+export const bankAddress = (study: string, country: string) => `${studyAddress(study)}/bank/${part(country)}`;

@@ -25,6 +25,10 @@ export const ACTIONS = [
 	'study.open',
 	'account.make',
 	'accounts.manage',
+	'documents.read',
+	'documents.add',
+	'documents.edit',
+	'files.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -93,6 +97,16 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	},
 	// Of the whole store, like study.open.
 	'accounts.manage': { secretariat: 'study' },
+	'documents.read': { coordinator: 'country', respondent: 'country', clearing: 'country' },
+	'documents.add': { coordinator: 'country', respondent: 'country' },
+	'documents.edit': { coordinator: 'country' },
+	// Of a released country the files that its submission cites; the rest of its bank stays its own.
+	'files.read': {
+		...everyone('released'),
+		coordinator: 'country-or-released',
+		respondent: 'country-or-released',
+		clearing: 'country-or-released',
+	},
 };
 
 const OF_THE_STORE: ReadonlySet<Action> = new Set(['study.open', 'accounts.manage']);
@@ -105,6 +119,7 @@ export const needsSecondFactor = (role: string): boolean => WITH_SECOND_FACTOR.h
 const OPEN: Partial<Record<Action, Reach>> = {
 	'study.read': 'study',
 	'submission.read': 'released',
+	'files.read': 'released',
 	'scores.read': 'study',
 	'reports.read': 'study',
 };

@@ -10,3 +10,6 @@ export const AnswerParams = z.strictObject({ response: Name, question: Name });
 export const PlaceParams = z.strictObject({ study: Name, place: Name });
 export const SessionParams = z.strictObject({ session: Name });
 export const AccountParams = z.strictObject({ account: Name });
+export const DocumentParams = z.strictObject({ study: Name, country: Name, document: Name });
+export const UploadParams = z.strictObject({ study: Name, country: Name, upload: Name });
+export const FileParams = z.strictObject({ study: Name, country: Name, file: Name });

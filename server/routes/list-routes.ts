@@ -6,6 +6,8 @@ import { accountSessionRoutes } from './account-sessions.ts';
 import { accountsRoutes } from './accounts.ts';
 import { consensusRoutes } from './consensus.ts';
 import { countryRoutes } from './countries.ts';
+import { documentRoutes } from './documents.ts';
+import { fileRoutes } from './files.ts';
 import { historyRoutes } from './history.ts';
 import { openingRoutes } from './openings.ts';
 import { paperRoutes } from './papers.ts';
@@ -18,6 +20,7 @@ import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import { studyRoutes } from './studies.ts';
+import { uploadRoutes } from './uploads.ts';
 import { withheldRoutes } from './withheld.ts';
 
 const OWN: readonly Endpoint[] = [
@@ -39,6 +42,9 @@ const OWN: readonly Endpoint[] = [
 	...reportRoutes,
 	...openingRoutes,
 	...peopleRoutes,
+	...documentRoutes,
+	...uploadRoutes,
+	...fileRoutes,
 ];
 
 export const ROUTES: readonly Endpoint[] = [...OWN, ...aboutRoutes(OWN)];

@@ -21,7 +21,8 @@ const openSession = (context: Context, linkHash: string, before: string | undefi
 		const started = await startSession(trx, context, { place, before });
 		if (place.once === 1) await endLink(trx, place.token_hash, now);
 		const entry = { study, id: context.newId(), at: now, invitation: id };
-		await addAudit(trx, { ...entry, action: 'session.open', target: id });
+		const detail = place.once === 1 ? { until: place.expires_at } : {};
+		await addAudit(trx, { ...entry, action: 'session.open', target: id, detail });
 		return started;
 	});
 

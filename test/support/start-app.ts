@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { openFileStore } from '../../data/file-store.ts';
 import { loadPack } from '../../data/load-pack.ts';
 import { listResponses } from '../../data/queries/responses.ts';
 import { openSqlite } from '../../data/sqlite.ts';
@@ -84,6 +85,7 @@ function makeContext(file: string, { packs, facts, statements, provider }: World
 	};
 	const open = async (): Promise<Context> => ({
 		db: await openSqlite(file, { log: statements }),
+		files: openFileStore(file),
 		packs: new Map(packs.map((pack) => [pack.id, pack])),
 		facts,
 		version: '0.0.0-test',

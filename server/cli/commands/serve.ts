@@ -7,6 +7,7 @@ import { loadSamples } from '../../../data/load-samples.ts';
 import { listInvitations } from '../../../data/queries/invitations.ts';
 import { listStudies } from '../../../data/queries/studies.ts';
 import { Problem } from '../../../instruments/problem.ts';
+import { atOneTime } from '../../at-one-time.ts';
 import type { Context, ProviderSettings } from '../../context.ts';
 import { joinStudy } from '../../find-study.ts';
 import { invite, makeLink } from '../../invite.ts';
@@ -98,9 +99,10 @@ async function sayFirstLink(context: Context, address: string): Promise<void> {
 	const places = await listInvitations(context.db.read, '');
 	if (places.some((place) => place.account_id !== '' && place.revoked_at === ''))
 		return say('The store is empty. Its secretariat signs in with its account to open a study.');
+	const now = atOneTime(context);
 	const token = await context.db.write(async (trx) => {
-		const person = await invite(trx, context, { study: '', role: 'secretariat', title: 'Secretariat' });
-		return makeLink(trx, context, person, true);
+		const person = await invite(trx, now, { study: '', role: 'secretariat', title: 'Secretariat' });
+		return makeLink(trx, now, person, true);
 	});
 	say('The store is empty. Sign in as its secretariat to open a study (the link works once):');
 	say(`    ${address}/enter#${token}`);

@@ -61,7 +61,10 @@ const EVERYWHERE: readonly PlaceName[] = [
 	'released',
 ];
 
-const READ = ['study.read', 'scores.read', 'reports.read', 'submission.read'];
+const READ = ['study.read', 'scores.read', 'reports.read', 'submission.read', 'files.read'];
+/** Read only where a release has opened it. */
+const RELEASED = ['submission.read', 'files.read'];
+const TOWN: readonly PlaceName[] = ['own', 'ownResponse', 'otherResponse'];
 /** What each role may do, in its own study, besides reading study, scores, reports and released submissions. */
 const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly PlaceName[]>>>>> = {
 	secretariat: {
@@ -87,6 +90,10 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'country.release': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
+		'documents.read': TOWN,
+		'documents.add': TOWN,
+		'documents.edit': TOWN,
+		'files.read': [...TOWN, 'released'],
 		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
 		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
 	},
@@ -94,6 +101,8 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'submission.clear': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
+		'documents.read': TOWN,
+		'files.read': [...TOWN, 'released'],
 		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
 		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
 		'withheld.clear': ['own', 'ownResponse', 'otherResponse'],
@@ -102,6 +111,9 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'answers.read': ['ownResponse'],
 		'answers.save': ['ownResponse'],
 		'answers.submit': ['ownResponse'],
+		'documents.read': TOWN,
+		'documents.add': TOWN,
+		'files.read': [...TOWN, 'released'],
 	},
 	reviewer: { 'withheld.list': ['released'] },
 	facilitator: {},
@@ -115,13 +127,12 @@ const WITHOUT_ACCOUNT: readonly Role[] = ['respondent', 'observer'];
 
 function expectedPlaces(role: Role, action: Action): readonly PlaceName[] {
 	if (action === 'account.make') return WITHOUT_ACCOUNT.includes(role) ? [] : EVERYWHERE;
-	const outside: PlaceName[] =
-		action === 'submission.read'
-			? ['openReleased']
-			: READ.includes(action)
-				? ['open', 'openReleased', 'openUnreleased']
-				: [];
-	if (action === 'submission.read') return [...(EXTRA[role][action] ?? ['released']), ...outside];
+	const outside: PlaceName[] = RELEASED.includes(action)
+		? ['openReleased']
+		: READ.includes(action)
+			? ['open', 'openReleased', 'openUnreleased']
+			: [];
+	if (RELEASED.includes(action)) return [...(EXTRA[role][action] ?? ['released']), ...outside];
 	if (READ.includes(action)) return [...EVERYWHERE, ...outside];
 	return EXTRA[role][action] ?? [];
 }
@@ -138,7 +149,7 @@ test('somebody who has not signed in reads open studies and their released submi
 	for (const action of ACTIONS)
 		for (const [name, at] of Object.entries(PLACES)) {
 			const reads = READ.includes(action) && at.isOpen;
-			const may = action === 'submission.read' ? name === 'openReleased' : reads;
+			const may = RELEASED.includes(action) ? name === 'openReleased' : reads;
 			expect(statusOf(action, at, undefined), `${action} ${name}`).toBe(may ? 200 : 401);
 		}
 });

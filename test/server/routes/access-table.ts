@@ -6,6 +6,7 @@
  * What is sent is let in or not by its right alone, and never changes anything that counts: so 400 and 409
  * stand for "let in, and refused for what was sent", 401, 403 and 404 for "not let in".
  */
+import { FILE_ACCESS } from './access-files.ts';
 import type { Situation } from './access-people.ts';
 import { WITHHELD } from './access-withheld.ts';
 
@@ -197,6 +198,7 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own town, released': COORD_409,
 		'town of another study': SISTER_400,
 	},
+	...FILE_ACCESS,
 	'get /api/responses/:response': ANSWERS_READ,
 	'get /api/responses/:response/submission': ANSWERS_READ,
 	'get /api/responses/:response/paper.docx': PAPER,
