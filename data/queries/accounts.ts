@@ -1,6 +1,7 @@
 /* Accounts of persons. Passwords and codes are kept as hashes alone, the secret of the second factor sealed. */
+
+import type { AccountsTable } from '../account-tables.ts';
 import type { Read, Write } from '../database.ts';
-import type { AccountsTable } from '../tables.ts';
 import type { AuditRow } from './audit.ts';
 
 export async function addAccount(trx: Write, account: AccountsTable): Promise<void> {

@@ -1,7 +1,9 @@
 /* An account as its person sees it, and as the secretariat of the whole store does. Never a hash, a secret or a network address. */
+
+import type { AccountsTable } from '../../data/account-tables.ts';
 import { listPlacesOf } from '../../data/queries/invitations.ts';
 import { listSessionsOf } from '../../data/queries/sessions.ts';
-import type { AccountsTable, SessionsTable } from '../../data/tables.ts';
+import type { SessionsTable } from '../../data/tables.ts';
 import type { Account, AccountSession, ListedAccount } from '../../instruments/schema/account.ts';
 import type { Context } from '../context.ts';
 import { describeAccountPlace, describePlaces } from '../describe-session.ts';

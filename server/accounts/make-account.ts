@@ -1,9 +1,11 @@
 /* Making an account for the place that a link led to: from then on the place is signed in to by the account alone. */
+
+import type { AccountsTable } from '../../data/account-tables.ts';
 import type { Write } from '../../data/database.ts';
 import { addAccount, findAccountByEmail } from '../../data/queries/accounts.ts';
 import { endLinksTo, findInvitation, setPlaceAccount } from '../../data/queries/invitations.ts';
 import { endSessionsAt } from '../../data/queries/sessions.ts';
-import type { AccountsTable, InvitationsTable } from '../../data/tables.ts';
+import type { InvitationsTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { AccountRequest } from '../../instruments/schema/account.ts';
 import type { Context } from '../context.ts';

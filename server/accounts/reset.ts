@@ -3,10 +3,11 @@
  * person, so no mail is needed. It sets a new password; the second factor is asked for all the same, unless the
  * link was made to take it away too.
  */
+
+import type { AccountsTable } from '../../data/account-tables.ts';
 import type { Write } from '../../data/database.ts';
 import { findAccountByReset, setAccount } from '../../data/queries/accounts.ts';
 import { endSessionsOf } from '../../data/queries/sessions.ts';
-import type { AccountsTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { ResetLink } from '../../instruments/schema/account.ts';
 import type { Context } from '../context.ts';

@@ -2,10 +2,11 @@
  * The second factor: an app's codes, and recovery codes for the day the app is lost. A secret is shown, proved
  * by one code, and only then counts. Every code is taken once.
  */
+
+import type { AccountsTable } from '../../data/account-tables.ts';
 import type { Write } from '../../data/database.ts';
 import { findAccount, setAccount } from '../../data/queries/accounts.ts';
 import { endSessionsOf } from '../../data/queries/sessions.ts';
-import type { AccountsTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { FactorSetUp } from '../../instruments/schema/account.ts';
 import type { Context } from '../context.ts';

@@ -1,10 +1,11 @@
 /* Signing in by e-mail address and password. An unknown address costs the same work and gets the same answer. */
 import type { Request } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
+import type { AccountsTable } from '../../data/account-tables.ts';
 import type { Write } from '../../data/database.ts';
 import { findAccountByEmail, setAccount } from '../../data/queries/accounts.ts';
 import { listPlacesOf } from '../../data/queries/invitations.ts';
-import type { AccountsTable, InvitationsTable } from '../../data/tables.ts';
+import type { InvitationsTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
 import { sessionHash } from '../http/cookies.ts';

@@ -4,10 +4,11 @@
  * worked out anew at each request, so that no session keeps rights that its account has lost.
  */
 import type { Request } from 'express';
+import type { AccountsTable } from '../../data/account-tables.ts';
 import { findAccount } from '../../data/queries/accounts.ts';
 import { listPlacesOf } from '../../data/queries/invitations.ts';
 import { findOpenSession, type OpenSession, touchSession } from '../../data/queries/sessions.ts';
-import type { AccountsTable, SessionsTable } from '../../data/tables.ts';
+import type { SessionsTable } from '../../data/tables.ts';
 import type { AccountStage } from '../../instruments/schema/account.ts';
 import type { Context } from '../context.ts';
 import { sessionHash } from './cookies.ts';
