@@ -6,8 +6,10 @@
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { PlaceRequest } from '../instruments/schema/people.ts';
 import { makeClient, signIn } from '../test/support/http-client.ts';
 import { listOperations, malformed } from '../test/support/malformed.ts';
+import { openEmptyRound, STATE, TRAINING } from '../test/support/open-training-round.ts';
 import { noOutcome, sendMalformed } from '../test/support/send-malformed.ts';
 import { startServer } from '../test/support/start-server.ts';
 
@@ -16,7 +18,6 @@ const CHUNK = 1000;
 /** What the engine compiles and caches at first use is no leak: memory is measured from here on. */
 const WARM_UP = 3000;
 const LARGEST_GROWTH_MB = 100;
-const STUDY = 'asean-cps-2026';
 
 /** Resident memory in MB; Linux alone tells it here. */
 function memoryOf(pid: number): number {
@@ -27,30 +28,31 @@ function memoryOf(pid: number): number {
 const medianOf = (numbers: readonly number[]): number =>
 	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const server = await startServer({ proxies: 1 });
-const linkOf = (role: string) => {
-	const found = server.links.find((one) => one.study === STUDY && one.role === role);
-	if (!found) throw new RangeError(`the samples require a ${role}`);
-	return found;
-};
+const server = await startServer({ proxies: 1, samples: false });
+const round = await openEmptyRound(server);
+const country = STATE.code;
+const sector = 'education';
+const places: readonly PlaceRequest[] = [
+	{ role: 'coordinator', country },
+	{ role: 'secretariat' },
+	{ role: 'clearing', country },
+	{ role: 'respondent', country, sector },
+];
 const visitors = await Promise.all(
-	['coordinator', 'secretariat', 'clearing', 'respondent'].map((role) =>
-		signIn(server.address, linkOf(role).token),
-	),
+	places.map(async (place) => signIn(server.address, await round.invite(place))),
 );
-const { country, response } = linkOf('coordinator');
 const names = {
-	study: STUDY,
-	country: country ?? '',
-	response: response ?? '',
+	study: TRAINING,
+	country,
+	response: round.responseOf(country),
 	place: 'none',
-	sector: linkOf('respondent').sector ?? '',
+	sector,
 	question: 'b111a',
 	value: 'yes',
 };
 const api = await makeClient(server.address, '').get('/api/openapi.json');
 // The first drawing of a report starts a thread and takes a second or two, whoever asks: it is not what is measured here.
-await visitors[0]?.get(`/api/studies/${STUDY}/reports/consultation.html`);
+await visitors[0]?.get(`/api/studies/${TRAINING}/reports/consultation.html`);
 const arbitrary = malformed(listOperations(api.body), names, visitors.length);
 const outcome = noOutcome();
 const started = performance.now();

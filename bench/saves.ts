@@ -21,7 +21,6 @@ const ANSWERS = 120;
 const WARM_UP_SECONDS = 3;
 const SECONDS = 10;
 const TICKS_A_SECOND = 100;
-const STUDY = 'asean-cps-2026';
 const VALUES = ['yes', 'largely', 'slightly', 'no'];
 
 interface Reply {
@@ -165,7 +164,7 @@ async function startWith(synchronous: string, commits: string) {
 
 async function run(synchronous: string, commits: string): Promise<void> {
 	const server = await startWith(synchronous, commits);
-	const people = server.links.filter(({ study, role }) => study === STUDY && role === 'coordinator');
+	const people = server.links.filter(({ role }) => role === 'coordinator');
 	const clients = await Promise.all(
 		people.slice(0, CLIENTS).map(({ token, response }) => signIn(server.address, token, response ?? '')),
 	);

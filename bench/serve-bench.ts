@@ -8,14 +8,17 @@ import { Kysely } from 'kysely';
 import pino from 'pino';
 import type { Database } from '../data/database.ts';
 import { JoinedDriver } from '../data/joined-driver.ts';
-import { loadSamples } from '../data/load-samples.ts';
+import { listResponses } from '../data/queries/responses.ts';
 import { ReadingDriver } from '../data/reading-driver.ts';
 import { sqliteDialect } from '../data/sqlite-dialect.ts';
 import { openHandle } from '../data/sqlite-handle.ts';
 import type { Tables } from '../data/tables.ts';
-import { loadSampleStudies, makeSampleLinks } from '../server/load-sample-studies.ts';
+import type { Context } from '../server/context.ts';
+import { invite } from '../server/invite.ts';
+import { makeSampleLinks } from '../server/load-sample-studies.ts';
 import { openContext } from '../server/open-context.ts';
-import { PROJECT } from '../server/project.ts';
+import { openStudy } from '../server/open-study.ts';
+import { samplePeople } from '../server/sample-people.ts';
 import { serve } from '../server/serve.ts';
 
 const [folder = '', synchronous = 'FULL', commits = 'joined'] = process.argv.slice(2);
@@ -38,12 +41,25 @@ function openWith(): Database {
 			return one;
 		},
 		backup: (target) => reading.backup(target),
+		compact: async () => writing.run('vacuum'),
 		close: async () => undefined,
 	};
 }
 
+/** The training round, empty, with its people: no answer is drawn for a real state. */
+async function openTrainingRound(context: Context): Promise<void> {
+	const pack = context.packs.get('asean-cps');
+	const round = pack?.rounds.find(({ id }) => id === 'training');
+	if (!pack || !round) throw new RangeError('the bench requires the training round of asean-cps');
+	await context.db.write(async (trx) => {
+		const study = await openStudy(trx, context, pack, round);
+		for (const person of samplePeople(study, await listResponses(trx, study.id)))
+			await invite(trx, context, person);
+	});
+}
+
 const opened = await openContext({ db: file });
-await loadSampleStudies(opened, loadSamples(PROJECT.samples));
+await openTrainingRound(opened);
 await opened.db.close();
 const context = { ...opened, db: openWith() };
 const links = await makeSampleLinks(context);

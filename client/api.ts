@@ -1,5 +1,6 @@
 /*
- * The only network door of the client: one typed function for each call of the API. Replies are taken at
+ * The only network door of the client: one typed function for each call of the API (those of accounts stand in
+ * account/account-api.ts, on the same door). Replies are taken at
  * their word (the server made them from the same schemas), so nothing here pulls zod into the bundle.
  * Every failure is an ApiError carrying the server's problem+json; status 0 means that nobody answered.
  */
@@ -7,6 +8,7 @@ import type { ScoreSheet } from '../analysis/score/score-sheet.ts';
 import { API_HEADER, API_VERSION } from '../instruments/api-version.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { AnswerRow } from '../instruments/schema/answer.ts';
+import type { WithheldDecision, WithheldTexts } from '../instruments/schema/disclosure.ts';
 import type { Proposal } from '../instruments/schema/fact.ts';
 import type { AnswerHistory } from '../instruments/schema/history.ts';
 import type { NewLink, Opening, Place, PlaceRequest } from '../instruments/schema/people.ts';
@@ -42,6 +44,8 @@ export interface ProblemReply {
 	readonly flags?: readonly Flag[];
 	/** 422 of submission: what is still missing, section by section. */
 	readonly sections?: SubmissionCheck['sections'];
+	/** 409 of an upload: how many bytes have arrived. */
+	readonly offset?: number;
 }
 
 export class ApiError extends Error {
@@ -94,13 +98,23 @@ async function readProblem(reply: globalThis.Response): Promise<ProblemReply> {
 const isOutdated = ({ headers, status }: globalThis.Response): boolean =>
 	status === 426 || (headers.get(API_HEADER) ?? API_VERSION) !== API_VERSION;
 
-async function send(method: string, path: string, body?: unknown): Promise<globalThis.Response> {
+/** A Blob goes as it is, anything else as JSON. */
+export async function send(
+	method: string,
+	path: string,
+	body?: unknown,
+	signal?: AbortSignal,
+): Promise<globalThis.Response> {
 	const headers = { accept: 'application/json', [API_HEADER]: API_VERSION };
 	const init: RequestInit = { method, credentials: 'same-origin', headers };
-	if (body !== undefined) {
+	if (body instanceof Blob) {
+		init.headers = { ...headers, 'content-type': 'application/octet-stream' };
+		init.body = body;
+	} else if (body !== undefined) {
 		init.headers = { ...headers, 'content-type': 'application/json' };
 		init.body = JSON.stringify(body);
 	}
+	if (signal) init.signal = signal;
 	let reply: globalThis.Response;
 	try {
 		reply = await fetch(path, init);
@@ -117,8 +131,13 @@ async function send(method: string, path: string, body?: unknown): Promise<globa
 	throw new ApiError(await readProblem(reply), Number.isFinite(wait) ? wait : undefined);
 }
 
-async function call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
-	const reply = await send(method, path, body);
+export async function call<Reply>(
+	method: string,
+	path: string,
+	body?: unknown,
+	signal?: AbortSignal,
+): Promise<Reply> {
+	const reply = await send(method, path, body, signal);
 	try {
 		return (await reply.json()) as Reply;
 	} catch {
@@ -126,9 +145,9 @@ async function call<Reply>(method: string, path: string, body?: unknown): Promis
 	}
 }
 
-const part = encodeURIComponent;
+export const part = encodeURIComponent;
 const study = (id: string) => `/api/studies/${part(id)}`;
-const country = (id: string, code: string) => `${study(id)}/countries/${part(code)}`;
+export const country = (id: string, code: string) => `${study(id)}/countries/${part(code)}`;
 const response = (id: string) => `/api/responses/${part(id)}`;
 
 export const getHealth = () => call<Health>('GET', '/healthz');
@@ -167,6 +186,11 @@ export const getConsensus = (id: string, code: string) =>
 /** 409 with `conflicts` when somebody else settled the same items meanwhile. */
 export const saveSettlements = (id: string, code: string, request: SettleRequest) =>
 	call<ConsensusDesk>('POST', `${country(id, code)}/consensus`, request);
+/** Where a submission holds texts that may name a person; 403 or 404 for those who may not know. */
+export const listWithheld = (id: string, code: string) =>
+	call<WithheldTexts>('GET', `${country(id, code)}/withheld`);
+export const decideWithheld = (id: string, code: string, decision: WithheldDecision) =>
+	call<WithheldTexts>('POST', `${country(id, code)}/withheld`, decision);
 
 export const getResponse = (id: string) => call<Response>('GET', response(id));
 /** The address of a response on paper, for a link that downloads it. */

@@ -3,7 +3,6 @@
  * its frame. On the way of somebody who answers on a poor line stand the link and the list of sections; everything
  * else comes with its own page, hence the lazy ones.
  */
-import { type FunctionComponent, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Study } from '../instruments/schema/study.ts';
 import { TaskListPage } from './interview/task-list-page.tsx';
@@ -12,16 +11,8 @@ import { SessionProvider } from './session/session-context.tsx';
 import { WithStudy } from './session/study-context.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Frame } from './ui/frame.tsx';
+import { later } from './ui/later.tsx';
 import { NotFoundPage } from './ui/not-found-page.tsx';
-import { loadMoreTexts } from './ui/text.ts';
-
-/** A page of its own chunk, with the words that the first pages do not need. */
-function later<Props extends object>(load: () => Promise<FunctionComponent<Props>>) {
-	return lazy(async () => {
-		const [page] = await Promise.all([load(), loadMoreTexts()]);
-		return { default: page };
-	});
-}
 
 const SectionPage = later(async () => (await import('./interview/section-page.tsx')).SectionPage);
 const StatusPage = later(async () => (await import('./results/status-page.tsx')).StatusPage);
@@ -43,6 +34,11 @@ const StudyPage = later(async () => (await import('./home/study-page.tsx')).Stud
 const CheckPage = later(async () => (await import('./interview/check-page.tsx')).CheckPage);
 const ReceiptPage = later(async () => (await import('./interview/receipt-page.tsx')).ReceiptPage);
 const ClearancePage = later(async () => (await import('./clearance/clearance-page.tsx')).ClearancePage);
+const AccountPage = later(async () => (await import('./account/account-page.tsx')).AccountPage);
+const AccountsPage = later(async () => (await import('./account/accounts-page.tsx')).AccountsPage);
+const ResetPage = later(async () => (await import('./account/reset-page.tsx')).ResetPage);
+const ProviderPage = later(async () => (await import('./account/provider-page.tsx')).ProviderPage);
+const BankPage = later(async () => (await import('./files/bank-page.tsx')).BankPage);
 
 function StudyRoutes({ study }: { readonly study: Study }) {
 	const at = '/studies/:study';
@@ -101,6 +97,9 @@ function StudyRoutes({ study }: { readonly study: Study }) {
 			<Route path={`${at}/countries/:country`}>
 				{({ country }) => <CountryPage key={country} study={study} />}
 			</Route>
+			<Route path={`${at}/bank/:country`}>
+				{({ country }) => <BankPage key={country} study={study} country={country} />}
+			</Route>
 			<Route path={`${at}/people`}>
 				<PeoplePage study={study} />
 			</Route>
@@ -123,6 +122,26 @@ function Routes() {
 			<Route path="/enter">
 				<Frame bare>
 					<EnterPage />
+				</Frame>
+			</Route>
+			<Route path="/account">
+				<Frame>
+					<AccountPage />
+				</Frame>
+			</Route>
+			<Route path="/accounts">
+				<Frame>
+					<AccountsPage />
+				</Frame>
+			</Route>
+			<Route path="/reset">
+				<Frame>
+					<ResetPage />
+				</Frame>
+			</Route>
+			<Route path="/provider">
+				<Frame>
+					<ProviderPage />
 				</Frame>
 			</Route>
 			<Route path="/openings">

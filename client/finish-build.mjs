@@ -12,8 +12,11 @@ import { brotliCompress, constants } from 'node:zlib';
 /** Words that stand on no page of the respondents' way: the part of a key before its first dot. */
 export const LATER_WORDS = [
 	...[
+		'account',
 		'agreement',
+		'aside',
 		'ask',
+		'bank',
 		'cannot',
 		'card',
 		'changes',
@@ -26,19 +29,22 @@ export const LATER_WORDS = [
 	...[
 		'decision',
 		'evidence',
+		'files',
 		'explain',
 		'faults',
 		'gaps',
 		'gate',
+		'history',
 		'home',
 		'meeting',
 		'pairs',
 		'paper',
+		'personal',
 		'proposal',
 		'receipt',
 	],
 	...['release', 'released', 'results', 'robustness', 'secretariat', 'section', 'standing', 'step', 'study'],
-	...['submit', 'support', 'views', 'whatIf'],
+	...['submit', 'support', 'takeOn', 'views', 'whatIf'],
 ];
 
 /** @typedef {{ type: string, fileName: string, code?: string, isEntry?: boolean, facadeModuleId?: string | null, imports?: string[], viteMetadata?: { importedCss: Set<string> } }} Output */

@@ -14,5 +14,7 @@ export interface Database {
 	write<T>(work: (trx: Write) => Promise<T>): Promise<T>;
 	/** Copies the store to a file while it is in use. */
 	backup(file: string): Promise<void>;
+	/** Rewrites the file, so that nothing that was deleted is left in it. Outside of any write. */
+	compact(): Promise<void>;
 	close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 /*
- * The public facts of data/reference, read from disk once at start, each with the title of its variable. Facts
+ * The public facts of data/reference, read from disk once, each with the title of its variable. Facts
  * under a licence of their own stand in a file of their own, facts-….csv, so that a file can be taken out whole.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../instruments/schema/fact.ts';
 import { badFile } from './read-csv.ts';
@@ -16,13 +16,14 @@ const VARIABLES = 'variables.csv';
  * Facts of every facts*.csv of the folder, files in order of name. Throws Problem `bad-file` for a variable
  * without a title in variables.csv, and for a title that no fact uses.
  */
-export async function loadFacts(folder: string): Promise<Fact[]> {
-	const read = async (name: string) => readUtf8(await readFile(join(folder, name)), name);
-	const variables = readVariables(await read(VARIABLES), VARIABLES);
+export function loadFacts(folder: string): Fact[] {
+	const read = (name: string) => readUtf8(readFileSync(join(folder, name)), name);
+	const variables = readVariables(read(VARIABLES), VARIABLES);
 	const titles = new Map(variables.map(({ variable, title }) => [variable, title]));
-	const names = (await readdir(folder)).filter((name) => /^facts.*\.csv$/.test(name)).sort();
-	const files = await Promise.all(names.map(async (name) => readFacts(await read(name), name, titles)));
-	const facts = files.flat();
+	const names = readdirSync(folder)
+		.filter((name) => /^facts.*\.csv$/.test(name))
+		.sort();
+	const facts = names.flatMap((name) => readFacts(read(name), name, titles));
 	refuseUnused(variables, facts);
 	return facts;
 }

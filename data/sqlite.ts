@@ -51,6 +51,10 @@ export async function openSqlite(file: string, options: StoreOptions = {}): Prom
 		read,
 		write: (work) => write.transaction().execute(work),
 		backup: (target) => reading.backup(target),
+		compact: async () => {
+			writing.run('vacuum');
+			writing.pragma('wal_checkpoint(TRUNCATE)');
+		},
 		close: async () => {
 			await write.destroy();
 			reading.close();

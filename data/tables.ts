@@ -2,6 +2,8 @@
  * The tables as the queries see them. Ids are made by the application, times are UTC ISO text, JSON is text, an
  * absent text is '' (no NULL in a unique index), and study_id leads every key.
  */
+import type { AccountsTable } from './account-tables.ts';
+import type { DocumentsTable, FilesTable, UploadsTable } from './file-tables.ts';
 
 export interface StudiesTable {
 	id: string;
@@ -47,7 +49,7 @@ export interface RevisionsTable {
 	at: string;
 	/** JSON: [{question, from, to}]. */
 	changes: string;
-	/** JSON: the reply that was given, for the same operation sent again. */
+	/** JSON: the reply that was given, for the same operation sent again, and the editor: who gave it, in which session. */
 	reply: string;
 	/** Version of the pack whose questions it answered. */
 	pack_version: string;
@@ -117,6 +119,8 @@ export interface InvitationsTable {
 	sample: number;
 	created_at: string;
 	revoked_at: string;
+	/** The account by which the place is signed in to; '' while its links do. */
+	account_id: string;
 }
 
 /** A personal link to a place; a person may be sent several. Only the hash of the token is kept. */
@@ -137,6 +141,29 @@ export interface SessionsTable {
 	created_at: string;
 	expires_at: string;
 	ended_at: string;
+	/** '' for a session that a link opened. */
+	account_id: string;
+	/** 1: the second factor was shown in it. */
+	second_factor: number;
+	/** Of an account's session: when it was last used, to a quarter of an hour. */
+	used_at: string;
+}
+
+/** A text in which the search found what may be personal data. Never the text itself. */
+export interface DisclosuresTable {
+	study_id: string;
+	response_id: string;
+	question: string;
+	/** value, comment or evidence. */
+	field: string;
+	/** Over the text and its place. */
+	text_sha256: string;
+	/** What was found, parted by blanks. */
+	kinds: string;
+	state: 'found' | 'kept' | 'cleared';
+	/** When and by which place it came into this state. */
+	at: string;
+	invitation_id: string;
 }
 
 /** One row for every write: who did what to what. Never an answer. The rows of the whole store form one chain. */
@@ -189,6 +216,11 @@ export interface Tables {
 	invitations: InvitationsTable;
 	links: LinksTable;
 	sessions: SessionsTable;
+	accounts: AccountsTable;
 	settlements: SettlementsTable;
+	disclosures: DisclosuresTable;
 	audit: AuditTable;
+	files: FilesTable;
+	uploads: UploadsTable;
+	documents: DocumentsTable;
 }

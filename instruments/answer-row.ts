@@ -10,11 +10,13 @@ function valueText(value: AnswerValue | null): string {
 	return Array.isArray(value) ? JSON.stringify(value) : String(value);
 }
 
-/** One entry reads "title, article, p. page, link, language, note"; several are parted by " | ". */
+/** One entry reads "title, English title, article, page, link, language, note"; several are parted by " | ". */
 function evidenceText(entries: readonly Evidence[] | undefined): string {
 	return (entries ?? [])
-		.map(({ title, article, page, link, language, note }) =>
-			[title, article, page, link, language, note].filter((part) => part !== undefined).join(', '),
+		.map(({ title, titleEnglish, article, page, link, language, note }) =>
+			[title, titleEnglish, article, page, link, language, note]
+				.filter((part) => part !== undefined)
+				.join(', '),
 		)
 		.join(' | ');
 }

@@ -35,7 +35,8 @@ function checkStatus(answer: Answer): ValueFault[] {
 	return [];
 }
 
-function isWebLink(link: string): boolean {
+/** An address that a browser can open safely. */
+export function isWebLink(link: string): boolean {
 	return /^https?:\/\/[^\s/@]+(\/\S*)?$/i.test(link);
 }
 

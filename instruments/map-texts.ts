@@ -36,7 +36,7 @@ const mapRound = (round: Round, visit: TextVisitor): Round => ({
 });
 
 const mapPackFile = (pack: PackFile, visit: TextVisitor): Partial<PackFile> => ({
-	...texts(pack, 'pack', ['title', 'summary', 'licence', 'disclaimer'], visit),
+	...texts(pack, 'pack', ['title', 'summary', 'licence', 'disclaimer', 'neverName'], visit),
 	words: { ...pack.words, ...texts(pack.words, 'pack.words', ['member', 'members'], visit) },
 	members: pack.members.map((member) => mapMember(member, visit)),
 	...(pack.heardApart && {

@@ -11,6 +11,7 @@ import express, {
 } from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../instruments/problem.ts';
+import { atOneTime } from './at-one-time.ts';
 import type { Context } from './context.ts';
 import { boundCostly } from './http/bound-costly.ts';
 import { serveAssets } from './http/client-files.ts';
@@ -20,6 +21,16 @@ import { problemOf, writeProblem, writeUnforeseen } from './http/write-problem.t
 import { ROUTES } from './routes/list-routes.ts';
 
 const LARGEST_BODY = '2mb';
+
+/** Where a token, a password or a code can be guessed. */
+const TRIED = [
+	'/api/session',
+	'/api/account/session',
+	'/api/account/second-factor',
+	'/api/account/places',
+	'/api/account/reset',
+	'/api/provider/answer',
+];
 
 /** Logs the route's pattern and outcome: no addresses, no answers. */
 function logRequests(log: Logger) {
@@ -46,7 +57,7 @@ function mountRoutes(app: Express, context: Context): void {
 	const bounds = boundCostly(context);
 	for (const route of ROUTES) {
 		const handle: RequestHandler = (req, res, next) => {
-			route.handle(req, res, context).catch(next);
+			route.handle(req, res, atOneTime(context)).catch(next);
 		};
 		app[route.method](route.path, noStore, ...(route.costly ? bounds() : []), handle);
 	}
@@ -76,7 +87,7 @@ export function makeApp(context: Context, log: Logger, clientFolder: string, pro
 	app.set('trust proxy', proxies);
 	app.use(logRequests(log), headers(), demandHttps, compression(), refuseForeignWrites);
 	app.use('/api', refuseOldPages);
-	app.post('/api/session', limitTries());
+	for (const path of TRIED) app.post(path, limitTries());
 	app.use('/api', express.json({ limit: LARGEST_BODY, strict: true }));
 	mountRoutes(app, context);
 	mountClient(app, clientFolder);

@@ -66,7 +66,8 @@ export function placeTitle(study: OpenStudy, { role, country, sector }: PlaceReq
 	return name === undefined ? what : `${what}, ${name}`;
 }
 
-export const describePlace = (row: InvitationsTable): Place => ({
+/** `account`: name of the person by whose account the place is signed in to. */
+export const describePlace = (row: InvitationsTable, account?: string): Place => ({
 	id: row.id,
 	role: row.role as Role,
 	title: row.title,
@@ -74,4 +75,5 @@ export const describePlace = (row: InvitationsTable): Place => ({
 	...(row.sector !== '' && { sector: row.sector }),
 	createdAt: row.created_at,
 	...(row.revoked_at !== '' && { revokedAt: row.revoked_at }),
+	...(account !== undefined && { account }),
 });

@@ -1,14 +1,21 @@
 /* A response as its people see it: every answer with its revision, and where each of its sections stands. */
+import type { Read } from '../data/database.ts';
+import { listDisclosures } from '../data/queries/disclosures.ts';
+import { findResponse } from '../data/queries/responses.ts';
 import { type AnswerDocument, readDocument } from '../data/stored-answer.ts';
-import type { ResponsesTable } from '../data/tables.ts';
+import type { DisclosuresTable, ResponsesTable } from '../data/tables.ts';
 import { checkAnswer } from '../instruments/check-answer.ts';
 import type { AskedQuestion } from '../instruments/list-questions.ts';
+import type { Pack } from '../instruments/pack.ts';
 import type { Section } from '../instruments/schema/questionnaire.ts';
-import type { Aside, Response, SectionState } from '../instruments/schema/response.ts';
-import { isWaiting, savedAnswer } from './describe-asides.ts';
+import { type Aside, type Response, type SectionState, TextField } from '../instruments/schema/response.ts';
+import { describeAsides, isWaiting, savedAnswer } from './describe-asides.ts';
 import { respondentTitle } from './describe-study.ts';
 import { packOf } from './earlier-packs.ts';
+import { hashField } from './find-disclosures.ts';
+import { notFound } from './http/person.ts';
 import type { ResponsePlace } from './locate.ts';
+import { sourceOf } from './note-disclosures.ts';
 import { countDone, sectionNames, visibleQuestions } from './visible-questions.ts';
 
 function sectionState(
@@ -35,10 +42,26 @@ function sectionState(
 	};
 }
 
-export function describeResponse(
+/** Of texts as they stand now: what was said of an earlier one does not hold. */
+function listKept(
+	pack: Pack,
+	row: ResponsesTable,
+	answers: AnswerDocument,
+	noted: readonly DisclosuresTable[],
+) {
+	return noted.flatMap(({ question, field: name, state, text_sha256 }) => {
+		const answer = answers[question];
+		const field = TextField.parse(name);
+		const now = answer && hashField(pack, sourceOf(row), question, field, answer);
+		return state !== 'found' && now === text_sha256 ? [{ question, field }] : [];
+	});
+}
+
+function describeResponse(
 	{ open, member }: ResponsePlace,
 	row: ResponsesTable,
 	asides: readonly Aside[],
+	noted: readonly DisclosuresTable[],
 ): Response {
 	const answers = readDocument(row);
 	const pack = packOf(open, row);
@@ -59,6 +82,7 @@ export function describeResponse(
 		packVersion: pack.version,
 		answers: Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, savedAnswer(answer)])),
 		asides: [...asides],
+		kept: listKept(pack, row, answers, noted),
 		sections: Object.fromEntries(
 			sections.map((section) => [
 				section.name,
@@ -66,4 +90,12 @@ export function describeResponse(
 			]),
 		),
 	};
+}
+
+/** A response as it stands now. Throws Problem not-found where it is gone. */
+export async function readResponse(db: Read, at: ResponsePlace): Promise<Response> {
+	const row = await findResponse(db, at.response);
+	if (!row) throw notFound();
+	const asides = await describeAsides(db, packOf(at.open, row), row);
+	return describeResponse(at, row, asides, await listDisclosures(db, at.study, at.response));
 }

@@ -4,6 +4,8 @@ import { listCountries } from '../data/queries/studies.ts';
 import { findSubmission } from '../data/queries/submissions.ts';
 import { readDocument } from '../data/stored-answer.ts';
 import type { CountriesTable, ResponsesTable } from '../data/tables.ts';
+import { findPersonalData } from '../instruments/find-personal-data.ts';
+import { knownNames } from '../instruments/free-texts.ts';
 import { NATIONAL } from '../instruments/schema/answer.ts';
 import type { Member } from '../instruments/schema/pack-file.ts';
 import type {
@@ -13,6 +15,7 @@ import type {
 	Study,
 	StudySummary,
 } from '../instruments/schema/study.ts';
+import { WITHHELD_TEXT } from '../instruments/withhold-texts.ts';
 import type { Context } from './context.ts';
 import { packOf } from './earlier-packs.ts';
 import type { OpenStudy } from './find-study.ts';
@@ -83,12 +86,17 @@ const times = (row: CountriesTable) => ({
 	...(row.released_at !== '' && { releasedAt: row.released_at }),
 });
 
+/** Why a country's answers were returned, for people of elsewhere. */
+function withoutPersons({ pack }: OpenStudy, { returned_for }: CountriesTable): string {
+	return findPersonalData(returned_for, knownNames(pack)).length === 0 ? returned_for : WITHHELD_TEXT;
+}
+
 function standingOf(
 	study: OpenStudy,
 	member: Member,
 	row: CountriesTable,
 	responses: readonly ResponsesTable[],
-	sha256: string,
+	{ sha256, isOwn }: { readonly sha256: string; readonly isOwn: boolean },
 ): CountryStanding {
 	return {
 		country: member.code,
@@ -96,7 +104,7 @@ function standingOf(
 		state: stateOf(row, responses),
 		...times(row),
 		...(sha256 !== '' && { sha256 }),
-		...(row.returned_for !== '' && { returnedFor: row.returned_for }),
+		...(row.returned_for !== '' && { returnedFor: isOwn ? row.returned_for : withoutPersons(study, row) }),
 		progress: responses.map((response) => progressOf(study, response)),
 	};
 }
@@ -111,7 +119,10 @@ export async function describeCountry(
 	const responses = await listCountryResponses(context.db.read, study.id, member.code);
 	const submission =
 		row.submission_id && (await findSubmission(context.db.read, study.id, row.submission_id));
-	return standingOf(study, member, row, responses, submission ? submission.sha256 : '');
+	return standingOf(study, member, row, responses, {
+		sha256: submission ? submission.sha256 : '',
+		isOwn: true,
+	});
 }
 
 /** What somebody who may not follow the work sees of a country: that it has released, and nothing before. */
@@ -151,7 +162,12 @@ export async function describeStudy(
 			? await findSubmission(context.db.read, study.id, row.submission_id)
 			: undefined;
 		const ofCountry = responses.filter((response) => response.country === member.code);
-		return [standingOf(study, member, row, ofCountry, submission?.sha256 ?? '')];
+		return [
+			standingOf(study, member, row, ofCountry, {
+				sha256: submission?.sha256 ?? '',
+				isOwn: visitor?.country === member.code,
+			}),
+		];
 	});
 	return {
 		...(await describeSummary(context, study, visitor)),

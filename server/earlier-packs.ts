@@ -32,7 +32,7 @@ export async function readEarlierPacks(
 }
 
 const NONE: EarlierPacks = new Map();
-const loaded = new WeakMap<Context, ReadonlyMap<string, EarlierPacks>>();
+const loaded = new WeakMap<Context['packs'], ReadonlyMap<string, EarlierPacks>>();
 
 /** Of every study, read once at the start: while a server runs they do not change. */
 export async function loadEarlierPacks(context: Context): Promise<void> {
@@ -41,12 +41,12 @@ export async function loadEarlierPacks(context: Context): Promise<void> {
 		const pack = context.packs.get(pack_id);
 		return [id, pack ? await readEarlierPacks(context.db.read, id, pack) : NONE];
 	});
-	loaded.set(context, new Map(await Promise.all(read)));
+	loaded.set(context.packs, new Map(await Promise.all(read)));
 }
 
 /** A study that was opened since the start has asked no other questionnaire yet. */
 export const earlierPacks = (context: Context, study: string): EarlierPacks =>
-	loaded.get(context)?.get(study) ?? NONE;
+	loaded.get(context.packs)?.get(study) ?? NONE;
 
 /** The pack with the questions that a response answers. */
 export function packOf(

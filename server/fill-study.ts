@@ -35,7 +35,7 @@ async function fillCountry(
 	for (const row of inSubmissionOrder(await listCountryResponses(trx, study.id, country))) {
 		const answers = answersOf(country, row.respondent);
 		if (!answers || Object.keys(answers).length === 0) continue;
-		await importAnswers(trx, context, row, answers, by);
+		await importAnswers(trx, context, study.pack, row, answers, by);
 		const filled = await findResponse(trx, row.id);
 		submission = filled && (await freeze(trx, study.pack, filled, who));
 	}

@@ -44,7 +44,7 @@ function membersOf(pack: Pack, round: Round): readonly Member[] {
 	return known;
 }
 
-async function findOpenStudy(context: Context, id: string): Promise<OpenStudy | undefined> {
+export async function findOpenStudy(context: Context, id: string): Promise<OpenStudy | undefined> {
 	const row = await findStudy(context.db.read, id);
 	return row && joinStudy(context, row);
 }

@@ -5,13 +5,16 @@ import { addAudit } from '../data/queries/audit.ts';
 import { saveAnswers } from '../data/queries/responses.ts';
 import { readDocument } from '../data/stored-answer.ts';
 import type { ResponsesTable } from '../data/tables.ts';
+import type { Pack } from '../instruments/pack.ts';
 import type { Answer } from '../instruments/schema/answer.ts';
 import type { Context } from './context.ts';
+import { noteDisclosures } from './note-disclosures.ts';
 
 /** `by`: what stands as the person who gave them. */
 export async function importAnswers(
 	trx: Write,
 	context: Context,
+	pack: Pack,
 	row: ResponsesTable,
 	answers: Readonly<Record<string, Answer>>,
 	by = 'Import',
@@ -32,6 +35,7 @@ export async function importAnswers(
 		at,
 		reply,
 	});
+	await noteDisclosures(trx, pack, row, changed, { invitation: '', at });
 	const entry = { study: row.study_id, id: context.newId(), at, invitation: '', target: row.id };
 	await addAudit(trx, { ...entry, action: 'answers.import', detail: { version, changes: changes.length } });
 }

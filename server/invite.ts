@@ -54,6 +54,7 @@ export async function invite(trx: Write, context: Context, who: Invitee): Promis
 		sample: Number(who.isSample ?? false),
 		created_at: context.now(),
 		revoked_at: '',
+		account_id: '',
 	};
 	await addInvitation(trx, invitation);
 	return invitation;

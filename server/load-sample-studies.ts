@@ -9,6 +9,7 @@ import { fromAnswerRow } from '../instruments/answer-row.ts';
 import { listQuestions } from '../instruments/list-questions.ts';
 import type { Pack } from '../instruments/pack.ts';
 import type { Answer } from '../instruments/schema/answer.ts';
+import { atOneTime } from './at-one-time.ts';
 import type { Context } from './context.ts';
 import { deskAnswers } from './desk-answers.ts';
 import { type AnswersOf, fillStudy } from './fill-study.ts';
@@ -53,7 +54,8 @@ function answersOfSample(
 	return isDesk ? (country) => deskAnswers(pack, context.facts, country) : undefined;
 }
 
-async function loadSample(context: Context, sample: Sample): Promise<void> {
+async function loadSample(running: Context, sample: Sample): Promise<void> {
+	const context = atOneTime(running);
 	const pack = context.packs.get(sample.pack);
 	const round = pack?.rounds.find((one) => one.id === sample.round);
 	if (!pack || !round)
@@ -76,7 +78,8 @@ export async function loadSampleStudies(context: Context, samples: readonly Samp
 }
 
 /** A new link for every sample person; those of earlier starts go on. */
-export async function makeSampleLinks(context: Context): Promise<SampleLink[]> {
+export async function makeSampleLinks(running: Context): Promise<SampleLink[]> {
+	const context = atOneTime(running);
 	const packs = new Map((await listStudies(context.db.read)).map((study) => [study.id, study.pack_id]));
 	const people = await listSampleInvitations(context.db.read);
 	return context.db.write(async (trx) => {

@@ -29,6 +29,9 @@ function studyPlace(row: StudiesTable | undefined, context: Context): StudyPlace
 	return { study: open.id, isOpen: open.round.open, open };
 }
 
+/** The store as a whole: no study in particular. */
+export const wholeStore = async (): Promise<Place> => ({ study: '', isOpen: false });
+
 export interface CountryPlace extends StudyPlace {
 	readonly country: string;
 	readonly member: Member;
@@ -48,6 +51,19 @@ function countryPlace({ study, standing }: FoundCountry, context: Context): Coun
 	if (!member) throw notFound();
 	return { ...place, country: member.code, member, standing, isReleased: standing.state === 'released' };
 }
+
+/*
+ * Things below a country: the country is looked up here, the thing itself where it is used, so that only the
+ * country's own people learn whether it exists.
+ */
+interface Within {
+	study: string;
+	country: string;
+}
+export const locateDocument = (params: Within & { document: string }, context: Context) =>
+	locateCountry(params, context);
+export const locateUpload = (params: Within & { upload: string }, context: Context) =>
+	locateCountry(params, context);
 
 export interface ResponsePlace extends StudyPlace {
 	readonly country: string;

@@ -11,6 +11,7 @@ import { listCountries, listStudies } from '../data/queries/studies.ts';
 import type { ResponsesTable, StudiesTable } from '../data/tables.ts';
 import type { Pack } from '../instruments/pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
+import { atOneTime } from './at-one-time.ts';
 import { isSettlingOpen } from './consensus-desk.ts';
 import type { Context } from './context.ts';
 import { type EarlierPacks, loadEarlierPacks, readEarlierPacks } from './earlier-packs.ts';
@@ -115,7 +116,7 @@ export async function reviseStudies(context: Context): Promise<RevisedStudy[]> {
 		throw new Problem('bad-pack', 'A questionnaire changed under the same version.', faults.flat());
 	const revised: RevisedStudy[] = [];
 	for (const { study, pack } of joined) {
-		const one = await context.db.write((trx) => reviseStudy(trx, context, study, pack));
+		const one = await context.db.write((trx) => reviseStudy(trx, atOneTime(context), study, pack));
 		if (one) revised.push(one);
 	}
 	await loadEarlierPacks(context);

@@ -16,7 +16,9 @@ import type { Pack } from '../instruments/pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
 import { hiddenAmong } from '../instruments/survey-engine.ts';
+import { assertCitable } from './files/assert-citable.ts';
 import { notFound, type Visitor } from './http/person.ts';
+import { noteDisclosures } from './note-disclosures.ts';
 import { assertUnrevised } from './question-changed.ts';
 import { sectionNames } from './visible-questions.ts';
 
@@ -167,6 +169,7 @@ export async function saveChanges(
 	const document = readDocument(row);
 	await assertUnrevised(trx, tools.pack, row, changes);
 	const { flags } = assertSavable(tools.pack, row, document, request, changes);
+	await assertCitable(trx, { study: row.study_id, country: row.country }, changes);
 	const { visitor, at } = tools;
 	const version = row.version + 1;
 	const editor = { session: visitor.session, by: visitor.title, at, base: request.base };
@@ -187,6 +190,13 @@ export async function saveChanges(
 		at,
 		reply: result,
 	});
+	const keeps = new Map(request.changes.map(({ question, keep }) => [question, keep]));
+	const texts = merge.changes.map(({ question, to }) => ({
+		question,
+		answer: to,
+		keep: keeps.get(question),
+	}));
+	await noteDisclosures(trx, tools.pack, row, texts, { invitation: visitor.invitation, at });
 	await addAudit(trx, {
 		study: row.study_id,
 		id: tools.newId(),

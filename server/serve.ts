@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Problem } from '../instruments/problem.ts';
 import { makeApp } from './app.ts';
 import type { Context } from './context.ts';
+import { removeAbandoned } from './files/remove-abandoned.ts';
 import { PROJECT } from './project.ts';
 
 export interface Running {
@@ -50,6 +51,19 @@ export interface Patience {
 
 const PATIENCE: Patience = { headersMs: 20_000, requestMs: 300_000, checkMs: 5000 };
 
+const HOUR_MS = 3_600_000;
+
+/** Uploads that were left are removed after a day, at the start and every hour. */
+function cleanHourly(context: Context, log: Logger): () => void {
+	const clean = () =>
+		void removeAbandoned(context).catch((error: unknown) =>
+			log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'abandoned uploads stay'),
+		);
+	clean();
+	const timer = setInterval(clean, HOUR_MS);
+	return () => clearInterval(timer);
+}
+
 export interface Listening {
 	readonly port: number;
 	readonly host: string;
@@ -70,6 +84,7 @@ export async function serve(
 	};
 	const server = createServer(limits, makeApp(context, log, PROJECT.client, proxies));
 	const { port: listening } = await listen(server, port, host);
+	const endCleaning = cleanHourly(context, log);
 	const name = LOCAL.has(host) ? 'localhost' : host;
 	return {
 		address: `http://${name}:${listening}`,
@@ -78,6 +93,7 @@ export async function serve(
 				server.close(() => resolve());
 			});
 			server.closeIdleConnections();
+			endCleaning();
 			await closed;
 			await context.db.close();
 		},

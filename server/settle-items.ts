@@ -19,6 +19,7 @@ import { type Fault, Problem } from '../instruments/problem.ts';
 import { CONSENSUS, type Evidence } from '../instruments/schema/answer.ts';
 import type { SettlementRequest, SettleRequest } from '../instruments/schema/settlement.ts';
 import { describeSettlement, isSettlingOpen, listHeard } from './consensus-desk.ts';
+import { assertCitable } from './files/assert-citable.ts';
 import type { CountryPlace } from './locate.ts';
 import type { SnapshotResponse } from './snapshot.ts';
 import type { Submitter } from './submit-response.ts';
@@ -174,6 +175,11 @@ export async function settleItems(
 	};
 	assertSettled(request, desk);
 	assertSeen(request, desk);
+	const cited = request.settlements.map(({ question, evidence = [] }) => ({
+		question,
+		answer: { evidence },
+	}));
+	await assertCitable(trx, at, cited);
 	const rows = request.settlements.map((one) => rowOf(one, at, desk));
 	await addSettlements(trx, rows);
 	await addAudit(trx, {

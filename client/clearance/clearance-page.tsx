@@ -6,6 +6,9 @@ import '../styles/clearance.css';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { ApiError, type CountrySubmission, getCountrySubmission, type StudyPack } from '../api.ts';
+import { CitedFiles } from '../files/cited-files.tsx';
+import { WithheldList } from '../privacy/withheld-list.tsx';
+import { OrWithheld } from '../privacy/withheld-mark.tsx';
 import { loadPackOf } from '../session/load-pack.ts';
 import { mayDo, usePersonOf } from '../session/session-context.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -74,6 +77,10 @@ function Answers({ study, submitted }: { readonly study: Study; readonly submitt
 						rows={submission.rows}
 					/>
 				))}
+				<CitedFiles
+					place={{ study: study.id, country: submission.country }}
+					questions={asked.map((one) => one.question)}
+				/>
 			</div>
 		</section>
 	);
@@ -109,11 +116,23 @@ function ClearanceView({
 			<ClearanceSteps standing={standing} />
 			{standing.state === 'returned' && standing.returnedFor !== undefined && (
 				<Notice tone="warning" title={t('clearance.returnedFor')}>
-					<p className="quote">{standing.returnedFor}</p>
+					<p className="quote">
+						<OrWithheld text={standing.returnedFor}>{standing.returnedFor}</OrWithheld>
+					</p>
 				</Notice>
 			)}
 			{own && mayDo(person, 'country.release') && sha256 !== undefined && (
 				<ReleaseBox study={study} standing={standing} sha256={sha256} />
+			)}
+			{submitted && (
+				<WithheldList
+					study={study}
+					country={standing.country}
+					sha256={submitted.submission.sha256}
+					questions={listQuestions(submitted.pack.questionnaire).map(({ question }) => question)}
+					rows={submitted.submission.rows}
+					decides={own && mayDo(person, 'withheld.clear')}
+				/>
 			)}
 			{submitted ? (
 				<Answers study={study} submitted={submitted} />

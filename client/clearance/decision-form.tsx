@@ -1,7 +1,9 @@
 /* The clearing authority's word: clear the submission, or return it with a reason that the country reads. */
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { wordsOfNames } from '../../instruments/free-texts.ts';
 import type { CountryStanding, Study } from '../../instruments/schema/study.ts';
 import { saveClearance } from '../api.ts';
+import { PersonalWarning } from '../privacy/personal-warning.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { t } from '../ui/text.ts';
 import { useAction } from './use-action.ts';
@@ -18,6 +20,7 @@ export function DecisionForm({ study, standing, sha256 }: Props) {
 	const [reason, setReason] = useState('');
 	const [missing, setMissing] = useState(false);
 	const id = useId();
+	const known = useMemo(() => wordsOfNames(study.members), [study]);
 	const clear = () => act(() => saveClearance(study.id, standing.country, { decision: 'cleared', sha256 }));
 	const sendBack = () => {
 		setMissing(reason.trim() === '');
@@ -46,6 +49,7 @@ export function DecisionForm({ study, standing, sha256 }: Props) {
 			<div className="card">
 				<h3>{t('decision.return.title')}</h3>
 				<p>{t('decision.return.text')}</p>
+				<p className="muted small">{t('personal.note')}</p>
 				<div className="field">
 					<label htmlFor={id}>{t('decision.reason')}</label>
 					{missing && (
@@ -63,6 +67,7 @@ export function DecisionForm({ study, standing, sha256 }: Props) {
 						aria-describedby={missing ? `${id}-error` : undefined}
 						onChange={(event) => setReason(event.target.value)}
 					/>
+					<PersonalWarning texts={[reason]} known={known} />
 				</div>
 				<p>
 					<button type="button" className="button button-danger" onClick={sendBack} disabled={busy}>

@@ -6,6 +6,7 @@ import type { AnswerRow } from '../../instruments/schema/answer.ts';
 import type { Question, Section } from '../../instruments/schema/questionnaire.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { sayValue } from '../interview/say-value.ts';
+import { OrWithheld } from '../privacy/withheld-mark.tsx';
 import { Linked } from '../ui/linked.tsx';
 import { t } from '../ui/text.ts';
 
@@ -39,11 +40,17 @@ function AnswerItem({ study, row, question }: ItemProps) {
 	return (
 		<li>
 			<p>
-				<strong>{words}</strong> <span className="muted small">{sayRespondent(study, row.respondent)}</span>
+				<OrWithheld text={words}>
+					<strong>{words}</strong>
+				</OrWithheld>{' '}
+				<span className="muted small">{sayRespondent(study, row.respondent)}</span>
 			</p>
 			{row.evidence !== '' && (
 				<p className="small">
-					{t('clearance.evidence')} <Linked text={row.evidence} />
+					{t('clearance.evidence')}{' '}
+					<OrWithheld text={row.evidence}>
+						<Linked text={row.evidence} />
+					</OrWithheld>
 				</p>
 			)}
 			{row.confidence !== '' && (
@@ -51,7 +58,11 @@ function AnswerItem({ study, row, question }: ItemProps) {
 					{t('clearance.confidence')} {t(`confidence.${row.confidence as 'high' | 'medium' | 'low'}`)}
 				</p>
 			)}
-			{row.comment !== '' && <p className="quote small">{row.comment}</p>}
+			{row.comment !== '' && (
+				<p className="quote small">
+					<OrWithheld text={row.comment}>{row.comment}</OrWithheld>
+				</p>
+			)}
 		</li>
 	);
 }

@@ -12,7 +12,9 @@ interface Action {
 
 export function sayTrouble(error: ApiError): string {
 	if (error.status === 0) return t('error.offline.text');
-	if (error.status === 401) return t('error.signIn.text');
+	// A password or code that was not right is no lost session: the server says what to do.
+	const isRefused = error.problem.type === 'urn:baseline:problem:not-accepted';
+	if (error.status === 401 && !isRefused) return t('error.signIn.text');
 	return error.problem.detail ?? t('error.other.text');
 }
 

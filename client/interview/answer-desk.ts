@@ -2,7 +2,7 @@
  * The answers of one response as the page shows them: what the server holds, over it what is not saved yet.
  * Every piece of the interview reads and changes answers here; the save queue below carries them away.
  */
-import type { Flag, Response, SaveReply } from '../../instruments/schema/response.ts';
+import type { Flag, Response, SaveReply, TextField } from '../../instruments/schema/response.ts';
 import { type AnswerPart, mergeAnswer, readSide } from './merge-answer.ts';
 import { SaveQueue } from './save-queue.ts';
 import type { AnswerChange, OpenConflict, QueuePorts } from './save-state.ts';
@@ -15,6 +15,8 @@ export interface ShownAnswer {
 
 const NO_FLAGS: readonly Flag[] = [];
 
+/** What stands in one part of an answer, to see whether it is still the same. */
+const wordsIn = (answer: AnswerChange, field: TextField): string => JSON.stringify(answer[field] ?? null);
 /** What was typed into a question that a revision of the questionnaire changed meanwhile. */
 export interface KeptText {
 	readonly answer: AnswerChange;
@@ -28,6 +30,8 @@ export class AnswerDesk {
 	#response: Response;
 	readonly #shown = new Map<string, ShownAnswer>();
 	readonly #flags = new Map<string, readonly Flag[]>();
+	/** By question and part: the words of which their writer says that they name nobody. */
+	readonly #vouched = new Map<string, Map<TextField, string>>();
 	readonly #listeners = new Set<() => void>();
 	/** Version of the questionnaire when this window opened the response. */
 	readonly openedWith: string;
@@ -89,8 +93,31 @@ export class AnswerDesk {
 		const { answer, epoch } = this.show(question);
 		const changed = mergeAnswer(answer, part);
 		this.#shown.set(question, { answer: changed, epoch });
-		this.queue.put(changed);
+		this.queue.put(this.#withKept(changed));
 		this.#tell();
+	}
+
+	/** The writer says that this text is no personal data; it holds until the text changes. */
+	keepText(question: string, field: TextField): void {
+		const { answer } = this.show(question);
+		this.#keep(answer, field);
+		this.queue.put(this.#withKept(answer));
+		this.#tell();
+	}
+
+	isKept(question: string, field: TextField): boolean {
+		return this.#vouched.get(question)?.get(field) === wordsIn(this.show(question).answer, field);
+	}
+
+	#keep(answer: AnswerChange, field: TextField): void {
+		const ofQuestion = this.#vouched.get(answer.question) ?? new Map<TextField, string>();
+		this.#vouched.set(answer.question, ofQuestion.set(field, wordsIn(answer, field)));
+	}
+
+	#withKept(answer: AnswerChange): AnswerChange {
+		const kept = [...(this.#vouched.get(answer.question) ?? [])];
+		const keep = kept.filter(([field, words]) => words === wordsIn(answer, field)).map(([field]) => field);
+		return keep.length === 0 ? answer : { ...answer, keep };
 	}
 
 	/** Change an answer from outside its fields, so that they are drawn anew. */
@@ -153,6 +180,8 @@ export class AnswerDesk {
 	#apply(newest: Response): void {
 		const revised = newest.packVersion !== this.#response.packVersion;
 		this.#response = newest;
+		for (const { question, field } of newest.kept)
+			this.#keep(readSide(question, newest.answers[question]), field);
 		// A revision takes answers away from their questions; else one that is missing here is only younger.
 		if (revised)
 			for (const question of this.#shown.keys())

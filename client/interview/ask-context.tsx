@@ -18,6 +18,10 @@ export interface AskFacts {
 	readonly questions: ReadonlyMap<string, Question>;
 	readonly gates: ReadonlyMap<string, Gate>;
 	readonly proposals: ReadonlyMap<string, Proposal>;
+	/** Words that are no names of persons: those of the study's members. */
+	readonly known: ReadonlySet<string>;
+	/** The study's own sentence on whom nobody may name. */
+	readonly neverName: string | undefined;
 	readonly readOnly: boolean;
 }
 

@@ -3,6 +3,8 @@
  * public sources say, where it has them its evidence, comment and "I cannot answer this", and its history.
  */
 
+import { isFreeText } from '../../instruments/free-texts.ts';
+import { AnswerWarning, NamesNobody } from '../privacy/answer-warning.tsx';
 import { useAskFacts } from './ask-context.tsx';
 import { AskMessages } from './ask-messages.tsx';
 import { CannotAnswer } from './cannot-answer.tsx';
@@ -32,7 +34,8 @@ function Companions({ name }: { readonly name: string }) {
 }
 
 export function Ask({ name, element }: AskProps) {
-	const { desk, supported, proposals } = useAskFacts();
+	const { desk, supported, proposals, questions } = useAskFacts();
+	const question = questions.get(name);
 	const flags = useFlags(desk, name);
 	const { conflicts, refusals } = useSaving(desk);
 	const conflict = conflicts.find((one) => one.question === name);
@@ -43,6 +46,12 @@ export function Ask({ name, element }: AskProps) {
 		<div className={wrong ? 'ask ask-wrong' : 'ask'} id={askId(name)} tabIndex={-1}>
 			<AskMessages flags={flags} refusal={refusal} />
 			{element}
+			{question && isFreeText(question) && (
+				<>
+					<NamesNobody />
+					<AnswerWarning name={name} field="value" />
+				</>
+			)}
 			{conflict && <ConflictBox conflict={conflict} />}
 			{proposal && <ProposalBox proposal={proposal} />}
 			{supported.has(name) && <Companions name={name} />}

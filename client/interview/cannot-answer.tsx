@@ -3,6 +3,7 @@
  * Choosing one takes the value away, and choosing a value takes this away.
  */
 import { useId, useState } from 'react';
+import { NamesNobody } from '../privacy/answer-warning.tsx';
 import { t } from '../ui/text.ts';
 import { useAskFacts } from './ask-context.tsx';
 import { CommentField, needsReason } from './support.tsx';
@@ -49,6 +50,7 @@ export function CannotAnswer({ name }: { readonly name: string }) {
 			<summary>{t('cannot.title')}</summary>
 			<div className="fold-body">
 				<Choices name={name} />
+				{without && <NamesNobody />}
 				{without && <CommentField name={name} label={t('cannot.reason')} />}
 				{without && !readOnly && (
 					<p>

@@ -3,7 +3,7 @@
  * Plain types and pure steps, so that the queue itself stays short.
  */
 import type { AnswerStatus, AnswerValue, Confidence, Evidence } from '../../instruments/schema/answer.ts';
-import type { Conflict, Flag, SaveReply, SaveRequest } from '../../instruments/schema/response.ts';
+import type { Conflict, Flag, SaveReply, SaveRequest, TextField } from '../../instruments/schema/response.ts';
 
 /** One whole answer as the page holds it; a change replaces the whole answer. */
 export interface AnswerChange {
@@ -13,6 +13,8 @@ export interface AnswerChange {
 	readonly comment?: string;
 	readonly confidence?: Confidence;
 	readonly evidence?: readonly Evidence[];
+	/** Texts that look like personal data and, as their writer says, are none. */
+	readonly keep?: readonly TextField[];
 }
 
 /** What the server says a response holds; revision is the version in which an answer was saved. */
@@ -161,9 +163,11 @@ export function requestOf(batch: Batch): SaveRequest {
 	return {
 		operation: batch.operation,
 		base: batch.base,
-		changes: batch.changes.map(({ evidence, ...rest }) =>
-			evidence === undefined ? rest : { ...rest, evidence: [...evidence] },
-		),
+		changes: batch.changes.map(({ evidence, keep, ...rest }) => ({
+			...rest,
+			...(evidence && { evidence: [...evidence] }),
+			...(keep && { keep: [...keep] }),
+		})),
 	};
 }
 

@@ -4,6 +4,7 @@
  */
 import { useCallback, useMemo } from 'react';
 import { canHold } from '../../instruments/can-hold.ts';
+import { knownNames } from '../../instruments/free-texts.ts';
 import { listItems } from '../../instruments/list-items.ts';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { AnswerValue } from '../../instruments/schema/answer.ts';
@@ -30,6 +31,8 @@ function gatherFacts({ desk, pack, proposals }: SectionParts, readOnly: boolean)
 		questions: new Map(listQuestions(pack.questionnaire).map(({ question }) => [question.name, question])),
 		gates: findGates(pack.framework),
 		proposals: new Map((proposals ?? []).map((proposal) => [proposal.question, proposal])),
+		known: knownNames(pack),
+		neverName: pack.neverName,
 		readOnly,
 	};
 }

@@ -5,6 +5,7 @@
  */
 import { useId, useState } from 'react';
 import type { Confidence } from '../../instruments/schema/answer.ts';
+import { AnswerWarning, NamesNobody } from '../privacy/answer-warning.tsx';
 import { t } from '../ui/text.ts';
 import { useAskFacts } from './ask-context.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -63,6 +64,7 @@ export function CommentField({ name, label }: { readonly name: string; readonly 
 				readOnly={readOnly}
 				onChange={(event) => desk.edit(name, { comment: event.target.value })}
 			/>
+			<AnswerWarning name={name} field="comment" />
 		</div>
 	);
 }
@@ -81,7 +83,9 @@ export function Support({ name }: { readonly name: string }) {
 				{count > 0 && <span className="muted"> {t('support.count', { count })}</span>}
 			</summary>
 			<div className="fold-body">
+				<NamesNobody />
 				<EvidenceList name={name} />
+				<AnswerWarning name={name} field="evidence" />
 				<ConfidenceField name={name} />
 				{!needsReason(answer) && <CommentField name={name} label={t('comment.title')} />}
 			</div>

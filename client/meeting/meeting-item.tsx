@@ -1,5 +1,6 @@
 /* One item of the meeting: what each respondent said, which value holds for now, and what the meeting settled. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { wordsOfNames } from '../../instruments/free-texts.ts';
 import type { Question } from '../../instruments/schema/questionnaire.ts';
 import type { SavedSettlement, SettlementRequest } from '../../instruments/schema/settlement.ts';
 import type { Study } from '../../instruments/schema/study.ts';
@@ -46,7 +47,8 @@ function Settled({ settled, question }: { settled: SavedSettlement; question: Qu
 	);
 }
 
-function Actions({ row, question, busy, onSettle }: Omit<Props, 'study' | 'isOpen'>) {
+function Actions({ study, row, question, busy, onSettle }: Omit<Props, 'isOpen'>) {
+	const known = useMemo(() => wordsOfNames(study.members), [study]);
 	const [open, setOpen] = useState(false);
 	const settle = async (request: SettlementRequest) => {
 		if (await onSettle(request)) setOpen(false);
@@ -57,6 +59,7 @@ function Actions({ row, question, busy, onSettle }: Omit<Props, 'study' | 'isOpe
 			<SettleForm
 				key={row.seen}
 				row={row}
+				known={known}
 				busy={busy}
 				onSettle={(request) => void settle(request)}
 				onCancel={() => setOpen(false)}
@@ -109,7 +112,7 @@ export function MeetingItem({ study, row, question, isOpen, busy, onSettle }: Pr
 				</ul>
 			)}
 			{settled && <Settled settled={settled} question={question} />}
-			{isOpen && <Actions row={row} question={question} busy={busy} onSettle={onSettle} />}
+			{isOpen && <Actions study={study} row={row} question={question} busy={busy} onSettle={onSettle} />}
 		</li>
 	);
 }

@@ -6,11 +6,14 @@ import { useId, useState } from 'react';
 import type { Scale } from '../../instruments/schema/framework.ts';
 import type { SettlementRequest } from '../../instruments/schema/settlement.ts';
 import { listChoices } from '../agreement/sector-shares.ts';
+import { PersonalWarning } from '../privacy/personal-warning.tsx';
 import { t } from '../ui/text.ts';
 import type { MeetingRow } from './meeting-rows.ts';
 
 interface Props {
 	readonly row: MeetingRow;
+	/** Words that are no names of persons. */
+	readonly known: ReadonlySet<string>;
 	readonly busy: boolean;
 	readonly onSettle: (request: SettlementRequest) => void;
 	readonly onCancel: () => void;
@@ -114,10 +117,11 @@ interface WordsProps {
 	readonly hint?: string;
 	readonly error?: string | undefined;
 	readonly value: string;
+	readonly known: ReadonlySet<string>;
 	readonly onChange: (value: string) => void;
 }
 
-function Words({ id, label, hint, error, value, onChange }: WordsProps) {
+function Words({ id, label, hint, error, value, known, onChange }: WordsProps) {
 	const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
 	return (
 		<div className="field">
@@ -142,11 +146,12 @@ function Words({ id, label, hint, error, value, onChange }: WordsProps) {
 				aria-describedby={described === '' ? undefined : described}
 				onChange={(event) => onChange(event.target.value)}
 			/>
+			<PersonalWarning texts={[value]} known={known} />
 		</div>
 	);
 }
 
-export function SettleForm({ row, busy, onSettle, onCancel }: Props) {
+export function SettleForm({ row, known, busy, onSettle, onCancel }: Props) {
 	const id = useId();
 	const [draft, setDraft] = useState(() => draftOf(row));
 	const [asked, setAsked] = useState(false);
@@ -166,12 +171,14 @@ export function SettleForm({ row, busy, onSettle, onCancel }: Props) {
 				value={draft.value}
 				onChange={(value) => change({ value })}
 			/>
+			<p className="muted small">{t('personal.note')}</p>
 			<Words
 				id={`${id}-reason`}
 				label={t('meeting.form.reason')}
 				hint={t('meeting.form.reason.hint')}
 				error={asked && draft.reason.trim() === '' ? t('meeting.form.reason.missing') : undefined}
 				value={draft.reason}
+				known={known}
 				onChange={(reason) => change({ reason })}
 			/>
 			<Words
@@ -179,6 +186,7 @@ export function SettleForm({ row, busy, onSettle, onCancel }: Props) {
 				label={t('meeting.form.minority')}
 				hint={t('meeting.form.minority.hint')}
 				value={draft.minorityView}
+				known={known}
 				onChange={(minorityView) => change({ minorityView })}
 			/>
 			<div className="field">
@@ -194,6 +202,7 @@ export function SettleForm({ row, busy, onSettle, onCancel }: Props) {
 					value={draft.source}
 					onChange={(event) => change({ source: event.target.value })}
 				/>
+				<PersonalWarning texts={[draft.source]} known={known} />
 			</div>
 			<p className="actions">
 				<button type="button" className="button" disabled={busy} onClick={submit}>

@@ -5,10 +5,12 @@
 import '../styles/results.css';
 import { Link, useParams } from 'wouter';
 import type { CountryScores } from '../../analysis/score/score-sheet.ts';
+import { listQuestions } from '../../instruments/list-questions.ts';
 import type { Proposal } from '../../instruments/schema/fact.ts';
 import type { Member } from '../../instruments/schema/pack-file.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { listProposals } from '../api.ts';
+import { CitedFiles } from '../files/cited-files.tsx';
 import { agreementAddress, comparisonAddress, gapsAddress } from '../ui/addresses.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadError } from '../ui/load-error.tsx';
@@ -45,6 +47,10 @@ function Released({ study, results, member, country }: Props & { readonly countr
 				country={country}
 				name={member.name}
 				factsOf={(question) => questionFacts(pack, proposals, question)}
+			/>
+			<CitedFiles
+				place={{ study: study.id, country: member.code }}
+				questions={listQuestions(pack.questionnaire).map(({ question }) => question)}
 			/>
 			{load.error !== undefined && <LoadError error={load.error} retry={load.reload} />}
 			<FactsSection groups={groupFacts(pack, proposals)} />

@@ -2,6 +2,7 @@
 import type { Voice } from '../../analysis/score/score-sheet.ts';
 import type { Question } from '../../instruments/schema/questionnaire.ts';
 import type { Study } from '../../instruments/schema/study.ts';
+import { OrWithheld } from '../privacy/withheld-mark.tsx';
 import { Linked } from '../ui/linked.tsx';
 import { findText, t } from '../ui/text.ts';
 import { kindText } from './cell-text.ts';
@@ -12,7 +13,10 @@ function Detail({ title, text }: { readonly title: string; readonly text: string
 	if (text === '') return null;
 	return (
 		<p>
-			<span className="muted">{title}:</span> <Linked text={text} />
+			<span className="muted">{title}:</span>{' '}
+			<OrWithheld text={text}>
+				<Linked text={text} />
+			</OrWithheld>
 		</p>
 	);
 }
@@ -30,7 +34,10 @@ export function VoiceItem({ voice, question, study }: Props) {
 	return (
 		<li className="voice">
 			<p>
-				<span className="muted">{respondentTitle(voice.respondent, study)}:</span> <strong>{said}</strong>
+				<span className="muted">{respondentTitle(voice.respondent, study)}:</span>{' '}
+				<OrWithheld text={said}>
+					<strong>{said}</strong>
+				</OrWithheld>
 			</p>
 			<Detail title={t('results.voice.evidence')} text={voice.evidence} />
 			<Detail title={t('results.voice.confidence')} text={confidence} />

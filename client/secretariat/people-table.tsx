@@ -15,13 +15,16 @@ interface Props extends PlaceSteps {
 }
 
 function PlaceState({ place }: { readonly place: Place }) {
-	const { revokedAt, createdAt } = place;
+	const { revokedAt, createdAt, account } = place;
 	return (
 		<span className="place-state">
 			{revokedAt === undefined ? (
 				<>
 					<Chip text={t('secretariat.people.has')} tone="done" />{' '}
 					<span className="muted">{t('secretariat.people.since', { date: formatDay(createdAt) })}</span>
+					{account !== undefined && (
+						<span className="muted">{t('secretariat.people.byAccount', { name: account })}</span>
+					)}
 				</>
 			) : (
 				<>

@@ -4,9 +4,9 @@
  */
 import { Link, useLocation } from 'wouter';
 import type { StudySummary } from '../../instruments/schema/study.ts';
-import { homeAddress, openingsAddress, studyAddress } from '../ui/addresses.ts';
+import { homeAddress, studyAddress } from '../ui/addresses.ts';
 import { t } from '../ui/text.ts';
-import { listPlaces, opensStudies, type Place } from './list-places.ts';
+import { findAccountPlace, listPlaces, opensStudies, type Place, STORE_PLACES } from './list-places.ts';
 import { usePersonOf, useSession } from './session-context.tsx';
 import { SignOut } from './sign-out.tsx';
 
@@ -31,12 +31,13 @@ function StudyName({ study }: { readonly study: StudySummary }) {
 }
 
 export function Bar({ study }: { readonly study: StudySummary | undefined }) {
-	const { person } = useSession();
+	const { person, account } = useSession();
 	const own = usePersonOf(study?.id ?? '');
 	const [path] = useLocation();
 	const places: readonly Place[] = [
 		...(study ? listPlaces(study, own) : []),
-		...(opensStudies(person) ? [{ text: 'place.openings', address: openingsAddress } as const] : []),
+		...(opensStudies(person) ? STORE_PLACES : []),
+		...findAccountPlace(person, account !== undefined),
 	];
 	const current = findCurrent(places, path);
 	return (
@@ -54,7 +55,7 @@ export function Bar({ study }: { readonly study: StudySummary | undefined }) {
 							</Link>
 						</li>
 					))}
-					{person && <SignOut person={person} />}
+					{(person ?? account) && <SignOut name={person?.title ?? account?.name ?? ''} />}
 				</ul>
 			</nav>
 		</header>

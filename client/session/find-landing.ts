@@ -1,13 +1,20 @@
 /*
- * Where somebody lands after signing in: at their own work, or, for the secretariat of the whole store, at the
- * start page, and at the opening of a study as long as there is none.
+ * Where somebody lands after signing in: at their own work; the secretariat of the whole store at the making of
+ * its account, then at the start page, and at the opening of a study as long as there is none. An account that
+ * still wants something lands at its page, which asks for it.
  */
-import type { Person } from '../../instruments/schema/session.ts';
+import type { Person, Session } from '../../instruments/schema/session.ts';
 import { ApiError, listStudies } from '../api.ts';
-import { homeAddress, openingsAddress } from '../ui/addresses.ts';
+import { accountAddress, homeAddress, openingsAddress } from '../ui/addresses.ts';
 import { findFirstPlace, opensStudies } from './list-places.ts';
 
-export async function findLanding(person: Person): Promise<string> {
+export async function findSessionLanding({ person, account }: Session): Promise<string> {
+	if (!person) return account ? accountAddress : homeAddress;
+	if (!account && opensStudies(person)) return accountAddress;
+	return findLanding(person);
+}
+
+async function findLanding(person: Person): Promise<string> {
 	if (!opensStudies(person)) return findFirstPlace(person);
 	try {
 		return (await listStudies()).length === 0 ? openingsAddress : homeAddress;

@@ -5,11 +5,15 @@
 import type { Person } from '../../instruments/schema/session.ts';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import {
+	accountAddress,
+	accountsAddress,
 	agreementAddress,
+	bankAddress,
 	changesAddress,
 	clearanceAddress,
 	comparisonAddress,
 	countryAddress,
+	enterAddress,
 	gapsAddress,
 	homeAddress,
 	meetingAddress,
@@ -54,6 +58,9 @@ function listOwnPlaces(study: StudySummary, person: Person): readonly Place[] {
 	if (person.country !== undefined && canSeeClearance(person)) {
 		own.push({ text: 'place.clearance', address: clearanceAddress(study.id, person.country) });
 	}
+	if (person.country !== undefined && person.may.includes('documents.read')) {
+		own.push({ text: 'place.bank', address: bankAddress(study.id, person.country) });
+	}
 	return own;
 }
 
@@ -87,6 +94,21 @@ export function listPlaces(study: StudySummary, person: Person | undefined): rea
 /** The secretariat of the whole store, which belongs to no study. */
 export const opensStudies = (person: Person | undefined): boolean =>
 	person?.study === '' && person.may.includes('study.open');
+
+/** An account is offered to whoever may make one and has entered by a link. */
+export const mayMakeAccount = (person: Person | undefined): boolean =>
+	person?.may.includes('account.make') ?? false;
+
+export const STORE_PLACES: readonly Place[] = [
+	{ text: 'place.openings', address: openingsAddress },
+	{ text: 'place.accounts', address: accountsAddress },
+];
+
+/** The way in, for who is not signed in; to the account, for who has or may make one. */
+export function findAccountPlace(person: Person | undefined, hasAccount: boolean): readonly Place[] {
+	if (hasAccount || mayMakeAccount(person)) return [{ text: 'place.account', address: accountAddress }];
+	return person ? [] : [{ text: 'place.enter', address: enterAddress }];
+}
 
 /** Where a person's work begins: their sections, a submission to clear, or the state of the study. */
 export function findFirstPlace(person: Person): string {

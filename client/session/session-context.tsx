@@ -1,8 +1,9 @@
 /*
- * Who is signed in, for every page: loaded once, replaced after entering by a link. A page asks mayDo(action)
+ * Who is signed in, for every page: loaded once, replaced after entering by a link or with an account. A page asks mayDo(action)
  * instead of looking at roles; the server decides in any case.
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { SessionAccount } from '../../instruments/schema/account.ts';
 import type { Person, Session } from '../../instruments/schema/session.ts';
 import { KeptGuard, tellSignedIn } from '../offline/kept-guard.tsx';
 import { readSession } from '../offline/kept-person.ts';
@@ -11,7 +12,9 @@ import { useLoad } from '../ui/use-load.ts';
 
 interface SessionState {
 	readonly person: Person | undefined;
-	/** Take the session that a link has just opened. */
+	/** Absent for somebody who entered by a link. */
+	readonly account: SessionAccount | undefined;
+	/** Take the session that a link or a sign-in has just opened. */
 	readonly enter: (session: Session) => void;
 }
 
@@ -41,7 +44,7 @@ function Provide({ loaded, children }: { readonly loaded: Session; readonly chil
 			enter(entered);
 			tellSignedIn(entered.person);
 		};
-		return { person: session.person, enter: enterHere };
+		return { person: session.person, account: session.account, enter: enterHere };
 	}, [session]);
 	return (
 		<SessionContext.Provider value={state}>

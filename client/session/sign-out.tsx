@@ -3,7 +3,6 @@
  * first; a full load then leaves nothing of this person in memory.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { Person } from '../../instruments/schema/session.ts';
 import { ApiError, closeSession } from '../api.ts';
 import { countUnsaved, forgetDesks, sendUnsaved } from '../interview/open-desk.ts';
 import { sendKept } from '../interview/send-kept.ts';
@@ -73,7 +72,8 @@ function Dialog({ step, set }: { readonly step: Step; readonly set: (step: Step 
 	);
 }
 
-export function SignOut({ person }: { readonly person: Person }) {
+/** `name`: the place, or the account that has chosen none yet. */
+export function SignOut({ name }: { readonly name: string }) {
 	const [step, setStep] = useState<Step>();
 	const start = async () => {
 		const count = await countWaiting();
@@ -83,7 +83,7 @@ export function SignOut({ person }: { readonly person: Person }) {
 	};
 	return (
 		<li>
-			<button type="button" onClick={start} title={person.title}>
+			<button type="button" onClick={start} title={name}>
 				{t('signOut')}
 			</button>
 			{step && <Dialog step={step} set={setStep} />}

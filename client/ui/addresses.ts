@@ -6,6 +6,9 @@ const part = encodeURIComponent;
 
 export const homeAddress = '/';
 export const openingsAddress = '/openings';
+export const enterAddress = '/enter';
+export const accountAddress = '/account';
+export const accountsAddress = '/accounts';
 export const studyAddress = (study: string) => `/studies/${part(study)}`;
 export const responseAddress = (study: string, response: string) =>
 	`${studyAddress(study)}/response/${part(response)}`;
@@ -32,3 +35,4 @@ export const countryAddress = (study: string, country: string) =>
 	`${studyAddress(study)}/countries/${part(country)}`;
 export const reportsAddress = (study: string) => `${studyAddress(study)}/reports`;
 export const peopleAddress = (study: string) => `${studyAddress(study)}/people`;
+export const bankAddress = (study: string, country: string) => `${studyAddress(study)}/bank/${part(country)}`;

@@ -31,6 +31,47 @@ export async function endLink(trx: Write, tokenHash: string, at: string): Promis
 	await trx.updateTable('links').set({ expires_at: at }).where('token_hash', '=', tokenHash).execute();
 }
 
+/** Ends every link to a place, so that none of them signs in, now or should the place be free again. */
+export async function endLinksTo(trx: Write, place: Pick<InvitationsTable, 'study_id' | 'id'>, at: string) {
+	await trx
+		.updateTable('links')
+		.set({ expires_at: at })
+		.where('study_id', '=', place.study_id)
+		.where('invitation_id', '=', place.id)
+		.where('expires_at', '>', at)
+		.execute();
+}
+
+/** The places of an account that stand. */
+export const listPlacesOf = (db: Read, account: string): Promise<InvitationsTable[]> =>
+	db
+		.selectFrom('invitations')
+		.selectAll()
+		.where('account_id', '=', account)
+		.where('revoked_at', '=', '')
+		.orderBy('study_id')
+		.orderBy('title')
+		.orderBy('id')
+		.execute();
+
+/** Every place that names an account, also those that were taken back. */
+export const listHeldBy = (db: Read, account: string): Promise<InvitationsTable[]> =>
+	db.selectFrom('invitations').selectAll().where('account_id', '=', account).execute();
+
+/** Gives a place to an account; '' takes it from whoever has it. */
+export async function setPlaceAccount(
+	trx: Write,
+	place: Pick<InvitationsTable, 'study_id' | 'id'>,
+	account: string,
+): Promise<void> {
+	await trx
+		.updateTable('invitations')
+		.set({ account_id: account })
+		.where('study_id', '=', place.study_id)
+		.where('id', '=', place.id)
+		.execute();
+}
+
 export const listSampleInvitations = (db: Read): Promise<InvitationsTable[]> =>
 	db
 		.selectFrom('invitations')

@@ -2,7 +2,7 @@
 import type { Read, Write } from '../database.ts';
 import type { AnswerChange } from '../merge-changes.ts';
 import { prepareQuery } from '../prepare-query.ts';
-import { type AnswerDocument, writeDocument } from '../stored-answer.ts';
+import { type AnswerDocument, type StoredAnswer, writeDocument } from '../stored-answer.ts';
 import type { ResponsesTable, RevisionsTable } from '../tables.ts';
 
 const responseById = prepareQuery<{ id: string }, ResponsesTable>((db, slot) =>
@@ -55,7 +55,13 @@ export interface Save {
 	readonly operation: string;
 	readonly invitation: string;
 	readonly at: string;
-	readonly reply: unknown;
+	readonly reply: object;
+}
+
+/** By whom and in which session the answers of this version were given: with it a document can be put together again. */
+function editorOf({ document, changes }: Save): Pick<StoredAnswer, 'by' | 'session'> {
+	const { by = '', session = '' } = document[changes[0]?.question ?? ''] ?? {};
+	return { by, session };
 }
 
 type NewAnswers = Pick<
@@ -104,7 +110,7 @@ export async function saveAnswers(trx: Write, save: Save): Promise<void> {
 		invitation_id: invitation,
 		at,
 		changes: JSON.stringify(save.changes),
-		reply: JSON.stringify(save.reply),
+		reply: JSON.stringify({ ...save.reply, editor: editorOf(save) }),
 		pack_version,
 	});
 }

@@ -1,6 +1,7 @@
 /*
  * One answer to one question, as it is saved, sent and exported. The status tells the four ways of having no
- * value apart; evidence is a list of references, never a file.
+ * value apart; evidence is a list of references, which may name a document of the country's policy bank and
+ * its file, and never carry one.
  */
 import { z } from 'zod';
 
@@ -17,12 +18,19 @@ const shortText = z.string().max(20_000);
 /** A reference to a public document: what it is called, where in it, and where it can be read. */
 export const Evidence = z
 	.strictObject({
+		/** In the document's own language, and in English. */
 		title: shortText.optional(),
+		titleEnglish: shortText.optional(),
 		article: shortText.optional(),
 		page: shortText.optional(),
 		link: shortText.optional(),
 		language: shortText.optional(),
+		/** Who translated it, or what the translation leaves open. */
 		note: shortText.optional(),
+		/** Id of a document in the country's policy bank, from which the titles were taken. */
+		document: shortText.optional(),
+		/** Id of its file, as it was when it was cited. */
+		file: shortText.optional(),
 	})
 	.refine(
 		(e) => Object.values(e).some((text) => (text ?? '').trim() !== ''),

@@ -38,6 +38,13 @@ export const Round = z.strictObject({
 	/** Printed on every page of a round whose answers nobody confirmed. */
 	caution: Text.optional(),
 	members: z.array(Member).min(1).optional(),
+	/** How long what is not frozen is kept (command `retain`): months after the round, months after a link's end. */
+	keep: z
+		.strictObject({
+			draftMonths: z.number().int().nonnegative().optional(),
+			linkMonths: z.number().int().nonnegative().optional(),
+		})
+		.optional(),
 });
 export type Round = z.infer<typeof Round>;
 
@@ -60,6 +67,8 @@ export const PackFile = z.strictObject({
 	licence: Text,
 	/** Printed on every report and page: whose tool this is and who has not endorsed it. */
 	disclaimer: Text,
+	/** Printed where people write in words of their own: whom nobody may name. Left out: the program's own sentence. */
+	neverName: Text.optional(),
 	/** The language in which the three files are written. */
 	language: z.string().min(2),
 	/** Every language offered; all but `language` have a file in locales/. */

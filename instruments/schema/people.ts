@@ -11,6 +11,8 @@ export const Place = z.object({
 	createdAt: z.string(),
 	/** Set when the place was taken back. */
 	revokedAt: z.string().optional(),
+	/** Name of the account by which the place is signed in to. */
+	account: z.string().optional(),
 });
 export type Place = z.infer<typeof Place>;
 

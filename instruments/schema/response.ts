@@ -6,6 +6,10 @@ import { z } from 'zod';
 import { AnswerStatus, AnswerValue, Confidence, Evidence, OnBehalf } from './answer.ts';
 import { Question } from './questionnaire.ts';
 
+/** The parts of an answer that may hold words of its writer's own. */
+export const TextField = z.enum(['value', 'comment', 'evidence']);
+export type TextField = z.infer<typeof TextField>;
+
 export const SavedAnswer = z.object({
 	value: AnswerValue.nullable(),
 	status: AnswerStatus,
@@ -84,6 +88,8 @@ export const Response = z.object({
 	/** Version of the pack whose questions it answers. */
 	packVersion: z.string(),
 	answers: z.record(z.string(), SavedAnswer),
+	/** Texts that look like personal data, and of which somebody said that they are none. */
+	kept: z.array(z.object({ question: z.string(), field: TextField })),
 	asides: z.array(Aside),
 	/** By section name, in order of the questionnaire; only the sections that this response answers. */
 	sections: z.record(z.string(), SectionState),
@@ -110,6 +116,8 @@ export const Change = z.strictObject({
 	/** A list of references; a single one, or a line of text, is taken as a list of one. */
 	evidence: oneOrMore.nullable().optional(),
 	onBehalf: OnBehalf.nullable().optional(),
+	/** Texts that look like personal data and, as their writer says, are none: a public office's number, say. */
+	keep: z.array(TextField).max(3).optional(),
 });
 export type Change = z.infer<typeof Change>;
 

@@ -1,5 +1,6 @@
 /* Who is signed in, and what that person may do: the reply of GET and POST /api/session. */
 import { z } from 'zod';
+import { SessionAccount } from './account.ts';
 import { Role } from './role.ts';
 
 export const SessionRequest = z.strictObject({ token: z.string().min(1).max(200) });
@@ -23,6 +24,9 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-/** `person` is absent for somebody who has not signed in. */
-export const Session = z.object({ person: Person.optional() });
+/**
+ * `person` is absent for somebody who has not signed in, or not to the end; `account` stands for somebody who
+ * gave the password of an account, and says what is still wanted.
+ */
+export const Session = z.object({ person: Person.optional(), account: SessionAccount.optional() });
 export type Session = z.infer<typeof Session>;

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /*
- * The executable `baseline`: sees that Node is new enough and hands the arguments to main.ts. It registers tsx
- * and so runs the TypeScript sources as they stand: every command works straight after `npm ci`, nothing built
- * and nothing that could be out of date. Measured on two slow cores: `--help` 0.4-0.5 s, of that tsx 0.15 s.
+ * The executable `baseline`: sees that Node is new enough and hands the arguments to main.ts, which ready-code.mjs
+ * loads: every command works straight after `npm ci`, nothing built and nothing that could be out of date.
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) start();
@@ -13,8 +12,8 @@ ${process.versions.node}. Install the current LTS release from https://nodejs.or
 }
 
 async function start() {
-	const { register } = await import('tsx/esm/api');
-	register();
-	const { main } = await import('./main.ts');
-	await main(process.argv.slice(2));
+	const { loadProgram } = await import('./ready-code.mjs');
+	const { module, keep } = await loadProgram('main');
+	await module.main(process.argv.slice(2));
+	await keep();
 }

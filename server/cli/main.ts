@@ -7,36 +7,10 @@ import { Command, CommanderError } from 'commander';
 import { Problem } from '../../instruments/problem.ts';
 import { PROBLEMS, problemOf } from '../http/write-problem.ts';
 import { PROJECT } from '../project.ts';
-import { addAgreement } from './commands/agreement.ts';
-import { addBackup } from './commands/backup.ts';
-import { addCheckPack } from './commands/check-pack.ts';
-import { addComposite } from './commands/composite.ts';
-import { addExport } from './commands/export.ts';
-import { addImport } from './commands/import.ts';
-import { addInvite } from './commands/invite.ts';
-import { addReport } from './commands/report.ts';
-import { addRestore } from './commands/restore.ts';
-import { addScore } from './commands/score.ts';
-import { addServe } from './commands/serve.ts';
-import { addVerify } from './commands/verify.ts';
+import { loadCommands } from './list-commands.ts';
 import { say } from './say.ts';
 
-const COMMANDS = [
-	addServe,
-	addCheckPack,
-	addScore,
-	addComposite,
-	addAgreement,
-	addReport,
-	addExport,
-	addImport,
-	addInvite,
-	addBackup,
-	addRestore,
-	addVerify,
-];
-
-function makeProgram(): Command {
+async function makeProgram(argv: readonly string[]): Promise<Command> {
 	const { version } = JSON.parse(readFileSync(PROJECT.packageFile, 'utf8')) as { version: string };
 	const program = new Command('baseline')
 		.description('Studies of how well systems work, from questionnaire to report.')
@@ -45,7 +19,7 @@ function makeProgram(): Command {
 		.exitOverride()
 		// Before the commands are added, which take it over.
 		.configureOutput({ writeErr: (text) => say(...text.trimEnd().split('\n')) });
-	for (const add of COMMANDS) add(program);
+	for (const add of await loadCommands(argv[0])) add(program);
 	for (const command of program.commands) command.exitOverride();
 	return program;
 }
@@ -85,7 +59,7 @@ function exitCodeOf(error: unknown): number {
 
 export async function main(argv: readonly string[]): Promise<void> {
 	try {
-		await makeProgram().parseAsync([...argv], { from: 'user' });
+		await (await makeProgram(argv)).parseAsync([...argv], { from: 'user' });
 	} catch (error) {
 		process.exitCode = exitCodeOf(error);
 	}

@@ -1,4 +1,4 @@
-/* --now: the time that a result carries, fixed so that two runs give the same bytes. */
+/* The times of --now, which fixes the time that a result carries, and of --at. */
 import { InvalidArgumentError } from 'commander';
 
 export function parseNow(text: string): string {

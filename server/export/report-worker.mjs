@@ -1,8 +1,4 @@
-/*
- * Where the thread that draws reports begins: registers tsx, as baseline.mjs does for the main thread, and goes on
- * in report-worker.ts.
- */
-import { register } from 'tsx/esm/api';
+/* Where the thread that draws reports begins: loads report-worker.ts as baseline.mjs loads the program. */
+import { loadProgram } from '../cli/ready-code.mjs';
 
-register();
-await import('./report-worker.ts');
+await loadProgram('report-worker');

@@ -7,7 +7,8 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
-import { findVisitor } from './person.ts';
+import { IPV6_SUBNET } from './guards.ts';
+import { findSignedIn } from './signed-in.ts';
 
 const MINUTE_MS = 60_000;
 /** Of one costly route: some two a second, for minutes on end, is more than anybody reads. */
@@ -16,7 +17,6 @@ export const A_MINUTE = 120;
 export const AT_ONCE = 4;
 /** An address without a session may be several people's. */
 export const PEOPLE_AT_AN_ADDRESS = 3;
-const IPV6_NETWORK = 56;
 
 interface Asker {
 	readonly key: string;
@@ -25,9 +25,9 @@ interface Asker {
 
 /** A person is their place, however many sessions they open. */
 async function askerOf(context: Context, req: Request): Promise<Asker> {
-	const visitor = await findVisitor(context, req);
+	const visitor = (await findSignedIn(context, req))?.visitor;
 	if (visitor) return { key: `place ${visitor.invitation}`, people: 1 };
-	return { key: ipKeyGenerator(req.ip ?? '', IPV6_NETWORK), people: PEOPLE_AT_AN_ADDRESS };
+	return { key: ipKeyGenerator(req.ip ?? '', IPV6_SUBNET), people: PEOPLE_AT_AN_ADDRESS };
 }
 
 function tooMany(res: Response, seconds: number): Problem {

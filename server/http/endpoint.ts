@@ -7,11 +7,13 @@ import type { z } from 'zod';
 import { type Fault, Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
 import type { Action } from './may.ts';
-import { assertMay, findVisitor, missingTo, type Place, type Visitor } from './person.ts';
+import { assertMay, missingTo, type Place, type Visitor } from './person.ts';
+import { StoredFile, sendFile } from './send-file.ts';
+import { findSignedIn, type SignedIn } from './signed-in.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
-/** What a route sends other than JSON: a download. */
+/** What a route sends other than JSON: a document made here. */
 export class Download {
 	readonly type: string;
 	readonly fileName: string;
@@ -30,10 +32,15 @@ export interface Call<P, Q, B, L> {
 	/** What the route is about, as `locate` found it. */
 	readonly at: L;
 	readonly visitor: Visitor | undefined;
+	/** Also somebody who has not yet shown all that signing in with an account wants. */
+	readonly signedIn: SignedIn | undefined;
 	readonly context: Context;
 	readonly req: Request;
 	readonly res: Response;
 }
+
+/** Reads a body that is no JSON; throws a Problem for one that does not fit. */
+export type ReadBody<B> = (req: Request, res: Response) => Promise<B>;
 
 /** `reply`: the schema of the JSON, the media type of a download, or null for an empty 204. */
 interface Definition<P, Q, B, L, R> {
@@ -42,7 +49,8 @@ interface Definition<P, Q, B, L, R> {
 	readonly summary: string;
 	readonly params?: z.ZodType<P>;
 	readonly query?: z.ZodType<Q>;
-	readonly body?: z.ZodType<B>;
+	/** The schema of the JSON, or what reads a body that is sent as it is. */
+	readonly body?: z.ZodType<B> | ReadBody<B>;
 	readonly reply: z.ZodType | string | null;
 	/** The action of may.ts; 'anyone' for what needs no right at all. */
 	readonly action: Action | 'anyone';
@@ -60,7 +68,7 @@ export interface Endpoint
 	> {
 	readonly params: z.ZodType | undefined;
 	readonly query: z.ZodType | undefined;
-	readonly body: z.ZodType | undefined;
+	readonly body: z.ZodType | 'bytes' | undefined;
 	handle(req: Request, res: Response, context: Context): Promise<void>;
 }
 
@@ -103,8 +111,9 @@ function writeDownload(res: Response, { type, fileName, body }: Download): void 
 	res.attachment(fileName).type(type).send(content);
 }
 
-function writeReply(res: Response, reply: unknown): void {
+async function writeReply(res: Response, reply: unknown): Promise<void> {
 	if (reply === undefined) res.status(204).end();
+	else if (reply instanceof StoredFile) await sendFile(res, reply);
 	else if (reply instanceof Download) writeDownload(res, reply);
 	else res.json(reply);
 }
@@ -113,7 +122,7 @@ function writeReply(res: Response, reply: unknown): void {
 export function endpoint<P, Q, B, L extends Place | undefined, R>(
 	definition: Definition<P, Q, B, L, R>,
 ): Endpoint {
-	const { method, path, summary, action, reply } = definition;
+	const { method, path, summary, action, reply, body: takes } = definition;
 	return {
 		method,
 		path,
@@ -123,15 +132,19 @@ export function endpoint<P, Q, B, L extends Place | undefined, R>(
 		...(definition.costly && { costly: true }),
 		params: definition.params,
 		query: definition.query,
-		body: definition.body,
+		body: typeof takes === 'function' ? 'bytes' : takes,
 		handle: async (req, res, context) => {
 			const params = parseInput(definition.params, req.params);
-			const visitor = await findVisitor(context, req);
+			const signedIn = await findSignedIn(context, req);
+			const visitor = signedIn?.visitor;
 			const at = await definition.locate(params, context).catch(missingTo(visitor));
 			if (action !== 'anyone' && at) assertMay(action, at, visitor);
 			const query = parseInput(definition.query, req.query);
-			const body = parseInput(definition.body, req.body);
-			writeReply(res, await definition.run({ params, query, body, at, visitor, context, req, res }));
+			const body = typeof takes === 'function' ? await takes(req, res) : parseInput(takes, req.body);
+			await writeReply(
+				res,
+				await definition.run({ params, query, body, at, visitor, signedIn, context, req, res }),
+			);
 		},
 	};
 }

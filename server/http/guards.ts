@@ -4,10 +4,12 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { API_HEADER, API_VERSION } from '../../instruments/api-version.ts';
 import { Problem } from '../../instruments/problem.ts';
-import { isSecure } from './person.ts';
+import { isSecure } from './cookies.ts';
 
 const TRIES_A_MINUTE = 20;
 const OLD_PAGE = 'This page is of another version than the server. Load it again; what you typed is kept.';
+/** A network of IPv6 counts as one address: its owner has more of them than there are tries. */
+export const IPV6_SUBNET = 56;
 
 /** Scripts and styles from this server alone; style attributes are allowed because charts position their labels with them. */
 export const headers = (): RequestHandler =>
@@ -35,7 +37,7 @@ export const headers = (): RequestHandler =>
 	});
 
 const tooMany = (): Problem =>
-	new Problem('too-many', 'Too many links were tried from here. Wait a minute, then open the link again.');
+	new Problem('too-many', 'Too many tries were made from here. Wait a minute, then try again.');
 
 const STRICT_TRANSPORT = 'max-age=31536000';
 
@@ -52,8 +54,7 @@ export const limitTries = (): RequestHandler =>
 		limit: TRIES_A_MINUTE,
 		skipSuccessfulRequests: true,
 		standardHeaders: 'draft-8',
-		// A network of IPv6 counts as one address: its owner has more of them than there are tries.
-		ipv6Subnet: 56,
+		ipv6Subnet: IPV6_SUBNET,
 		// It would print a warning of many lines when a stranger sends X-Forwarded-For, whose word is not taken.
 		validate: { xForwardedForHeader: false },
 		legacyHeaders: false,

@@ -8,7 +8,7 @@ import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { Problem, ProblemKind } from '../../instruments/problem.ts';
 import { sha256 } from '../secrets.ts';
-import { knownVisitor } from './person.ts';
+import { knownVisitor } from './signed-in.ts';
 
 /** warn: what an honest person seldom meets. Kinds that are not here are no refusals but answers. */
 const LEVELS: Readonly<Partial<Record<ProblemKind, 'info' | 'warn'>>> = {
@@ -18,6 +18,7 @@ const LEVELS: Readonly<Partial<Record<ProblemKind, 'info' | 'warn'>>> = {
 	'link-unknown': 'warn',
 	'link-ended': 'info',
 	'wrong-state': 'info',
+	'not-accepted': 'info',
 	'too-many': 'warn',
 };
 

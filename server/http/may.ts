@@ -13,6 +13,9 @@ export const ACTIONS = [
 	'consensus.settle',
 	'submission.read',
 	'submission.clear',
+	'withheld.list',
+	'withheld.read',
+	'withheld.clear',
 	'country.release',
 	'progress.read',
 	'scores.read',
@@ -20,6 +23,12 @@ export const ACTIONS = [
 	'people.read',
 	'people.invite',
 	'study.open',
+	'account.make',
+	'accounts.manage',
+	'documents.read',
+	'documents.add',
+	'documents.edit',
+	'files.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -51,6 +60,15 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 		clearing: 'country-or-released',
 	},
 	'submission.clear': { clearing: 'country' },
+	// Texts that may name a person: where they stand, their words, and the word that they name nobody.
+	'withheld.list': {
+		secretariat: 'study',
+		reviewer: 'released',
+		coordinator: 'country',
+		clearing: 'country',
+	},
+	'withheld.read': { coordinator: 'country', clearing: 'country' },
+	'withheld.clear': { clearing: 'country' },
 	'country.release': { coordinator: 'country' },
 	'progress.read': {
 		secretariat: 'study',
@@ -65,12 +83,43 @@ const TABLE: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
 	'people.invite': { secretariat: 'study' },
 	// Of the whole store: assertMay asks for a place that belongs to no study.
 	'study.open': { secretariat: 'study' },
+	// Respondents and observers go on by their links: what they may do does not ask for more.
+	'account.make': {
+		secretariat: 'study',
+		lead: 'study',
+		'task-force': 'study',
+		coordinator: 'study',
+		clearing: 'study',
+		reviewer: 'study',
+		facilitator: 'study',
+		rapporteur: 'study',
+		'child-adviser': 'study',
+	},
+	// Of the whole store, like study.open.
+	'accounts.manage': { secretariat: 'study' },
+	'documents.read': { coordinator: 'country', respondent: 'country', clearing: 'country' },
+	'documents.add': { coordinator: 'country', respondent: 'country' },
+	'documents.edit': { coordinator: 'country' },
+	// Of a released country the files that its submission cites; the rest of its bank stays its own.
+	'files.read': {
+		...everyone('released'),
+		coordinator: 'country-or-released',
+		respondent: 'country-or-released',
+		clearing: 'country-or-released',
+	},
 };
+
+const OF_THE_STORE: ReadonlySet<Action> = new Set(['study.open', 'accounts.manage']);
+
+/** Roles of which much depends: an account with such a place has a second factor or no rights. */
+const WITH_SECOND_FACTOR: ReadonlySet<string> = new Set<Role>(['secretariat', 'lead']);
+export const needsSecondFactor = (role: string): boolean => WITH_SECOND_FACTOR.has(role);
 
 /** What anybody may do, signed in or not, in a study that is open. */
 const OPEN: Partial<Record<Action, Reach>> = {
 	'study.read': 'study',
 	'submission.read': 'released',
+	'files.read': 'released',
 	'scores.read': 'study',
 	'reports.read': 'study',
 };
@@ -81,6 +130,8 @@ export function reachOf(action: Action, role: Role | undefined, isOpen: boolean)
 	return own ?? (isOpen ? OPEN[action] : undefined);
 }
 
-/** `study`: '' for a place of the whole store, to which opening studies belongs. */
+/** `study`: '' for a place of the whole store, to which some actions belong. */
 export const actionsOf = (role: Role, study: string): Action[] =>
-	ACTIONS.filter((action) => TABLE[action][role] !== undefined && (action !== 'study.open' || study === ''));
+	ACTIONS.filter(
+		(action) => TABLE[action][role] !== undefined && (study === '' || !OF_THE_STORE.has(action)),
+	);

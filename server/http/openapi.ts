@@ -32,6 +32,14 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', shap
 	}));
 }
 
+function requestBody(body: NonNullable<Endpoint['body']>, shapes: Json): Json {
+	const content =
+		body === 'bytes'
+			? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+			: { [JSON_TYPE]: { schema: schemaOf(body, 'input', shapes) } };
+	return { required: true, content };
+}
+
 function success(reply: Endpoint['reply'], shapes: Json): Json {
 	if (reply === null) return { '204': { description: 'Done' } };
 	if (typeof reply === 'string')
@@ -46,12 +54,7 @@ function operation(route: Endpoint, shapes: Json): Json {
 		operationId: `${route.method}${route.path.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
 		summary: route.summary,
 		parameters: [...parameters(route.params, 'path', shapes), ...parameters(route.query, 'query', shapes)],
-		...(route.body && {
-			requestBody: {
-				required: true,
-				content: { [JSON_TYPE]: { schema: schemaOf(route.body, 'input', shapes) } },
-			},
-		}),
+		...(route.body && { requestBody: requestBody(route.body, shapes) }),
 		...(route.action !== 'anyone' && { 'x-action': route.action, security: [{}, { session: [] }] }),
 		responses: {
 			...success(route.reply, shapes),

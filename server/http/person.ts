@@ -1,11 +1,7 @@
 /* Who makes a request: the person behind the session cookie, and how far an action reaches for them. */
-import { parseCookie } from 'cookie';
-import type { Request } from 'express';
-import { findOpenSession, type OpenSession } from '../../data/queries/sessions.ts';
+import type { InvitationsTable, SessionsTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { Role } from '../../instruments/schema/role.ts';
-import type { Context } from '../context.ts';
-import { sha256 } from '../secrets.ts';
 import { type Action, reachOf } from './may.ts';
 
 export interface Visitor {
@@ -20,42 +16,20 @@ export interface Visitor {
 	readonly expiresAt: string;
 }
 
-export const isSecure = (req: Request): boolean => req.protocol === 'https';
+/** How a session is named where its hash is not to be seen. */
+export const sessionMark = (hash: string): string => hash.slice(0, 16);
 
-/** The __Host- prefix needs https; on plain http (localhost, a hall's network) the name is plain. */
-export const cookieName = (req: Request): string => (isSecure(req) ? '__Host-session' : 'session');
-
-const visitorOf = (row: OpenSession): Visitor => ({
-	invitation: row.id,
-	study: row.study_id,
-	role: row.role as Role,
-	title: row.title,
-	country: row.country,
-	sector: row.sector,
-	response: row.response_id,
-	session: row.session_hash.slice(0, 16),
-	expiresAt: row.session_expires_at,
+export const visitorOf = (session: SessionsTable, place: InvitationsTable): Visitor => ({
+	invitation: place.id,
+	study: place.study_id,
+	role: place.role as Role,
+	title: place.title,
+	country: place.country,
+	sector: place.sector,
+	response: place.response_id,
+	session: sessionMark(session.id_hash),
+	expiresAt: session.expires_at,
 });
-
-export function sessionHash(req: Request): string | undefined {
-	const token = parseCookie(req.headers.cookie ?? '')[cookieName(req)];
-	return token ? sha256(token) : undefined;
-}
-
-const known = new WeakMap<Request, Visitor | undefined>();
-
-/** Looked up once a request, however many ask. */
-export async function findVisitor(context: Context, req: Request): Promise<Visitor | undefined> {
-	if (known.has(req)) return known.get(req);
-	const hash = sessionHash(req);
-	const row = hash && (await findOpenSession(context.db.read, hash, context.now()));
-	const visitor = row ? visitorOf(row) : undefined;
-	known.set(req, visitor);
-	return visitor;
-}
-
-/** Who makes this request, if anybody has looked that up. */
-export const knownVisitor = (req: Request): Visitor | undefined => known.get(req);
 
 /** What an action is about. A released country may be read by those who reach released ones only. */
 export interface Place {
@@ -79,10 +53,10 @@ function isOwn(place: Place, visitor: Visitor | undefined): boolean {
 	return visitor?.response === place.response && place.response !== undefined;
 }
 
-const notSignedIn = (): Problem =>
+export const notSignedIn = (): Problem =>
 	new Problem(
 		'not-signed-in',
-		'Sign in by your personal link first. If it has been a while, open the link again: nothing you typed is lost.',
+		'Sign in first, by your personal link or with your account. If it has been a while, do it again: nothing you typed is lost.',
 	);
 
 /** A foreign thing answers exactly as a missing one does. */
@@ -107,18 +81,23 @@ export const missingTo =
 export const belongsTo = (visitor: Visitor, study: string): boolean =>
 	visitor.study === study || visitor.study === '';
 
+/** Whether the visitor may do this here. */
+export function isAllowed(action: Action, place: Place, visitor: Visitor | undefined): boolean {
+	const own = visitor && belongsTo(visitor, place.study) ? visitor : undefined;
+	return isWithin(place, own, reachOf(action, own?.role, place.isOpen));
+}
+
 /**
  * Throws unless the visitor may do this here: 401 for somebody not signed in, 404 for what they may not know
  * of, 403 for what they see but may not do.
  */
 export function assertMay(action: Action, place: Place, visitor: Visitor | undefined): void {
+	if (isAllowed(action, place, visitor)) return;
 	const own = visitor && belongsTo(visitor, place.study) ? visitor : undefined;
-	const role = own?.role;
-	if (isWithin(place, own, reachOf(action, role, place.isOpen))) return;
 	if (!visitor) throw notSignedIn();
 	const sees = own !== undefined && (place.country === undefined || place.country === own.country);
 	if (!sees) throw notFound();
-	throw new Problem('not-allowed', `The role ${role ?? ''} may not do this.`);
+	throw new Problem('not-allowed', `The role ${own.role} may not do this.`);
 }
 
 /** Where assertMay has let somebody in by a role, so that there is one. */

@@ -17,11 +17,14 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 	'bad-file': { status: 422, title: 'The file has faults', exit: 1 },
 	'bad-request': { status: 400, title: 'The request is not right', exit: 1 },
 	'body-too-large': { status: 413, title: 'The request is too large', exit: 1 },
+	'quota-reached': { status: 413, title: 'The room for files is used up', exit: 1 },
+	'too-slow': { status: 408, title: 'The request came too slowly', exit: 1 },
 	'not-signed-in': { status: 401, title: 'You are not signed in', exit: 1 },
 	'not-allowed': { status: 403, title: 'Your role may not do this', exit: 1 },
 	'not-found': { status: 404, title: 'There is no such thing', exit: 1 },
 	'link-unknown': { status: 404, title: 'This link is not known', exit: 1 },
 	'link-ended': { status: 410, title: 'This link has ended', exit: 1 },
+	'not-accepted': { status: 401, title: 'This was not accepted', exit: 1 },
 	conflict: { status: 409, title: 'Somebody else changed the same answers', exit: 1 },
 	'wrong-state': { status: 409, title: 'This is not the time for that', exit: 1 },
 	'not-ready': { status: 422, title: 'Something is still missing', exit: 1 },
@@ -38,7 +41,13 @@ export const PROBLEMS: Readonly<Record<ProblemKind, Wording>> = {
 const GENERAL: Readonly<Partial<Record<ProblemKind, Fault>>> = {
 	'bad-request': { field: 'request', rule: 'not right', cure: 'see how /api/openapi.json describes it' },
 	'body-too-large': { field: 'body', rule: 'too large', cure: 'send at most 2 MB at a time' },
-	'not-signed-in': { field: 'session', rule: 'not signed in', cure: 'open your personal link again' },
+	'quota-reached': { field: 'file', rule: 'no room', cure: 'take out files that are not needed' },
+	'too-slow': { field: 'body', rule: 'too slow', cure: 'send it again in smaller pieces' },
+	'not-signed-in': {
+		field: 'session',
+		rule: 'not signed in',
+		cure: 'open your personal link again, or sign in with your account',
+	},
 	'not-allowed': { field: 'role', rule: 'may not do this', cure: 'ask the person whose role it is' },
 	'not-found': {
 		field: 'address',
@@ -51,7 +60,7 @@ const GENERAL: Readonly<Partial<Record<ProblemKind, Fault>>> = {
 		cure: 'read the present state again, then decide',
 	},
 	'old-page': { field: 'baseline-api', rule: 'another version', cure: 'load the page again' },
-	'too-many': { field: 'token', rule: 'too many tries', cure: 'wait a minute, then open the link again' },
+	'too-many': { field: 'token', rule: 'too many tries', cure: 'wait a minute, then try again' },
 };
 
 const codeOf = (error: unknown): string =>
@@ -82,8 +91,9 @@ const TOO_LARGE = 'The body of the request is larger than 2 MB. Send fewer answe
 export function problemOf(error: unknown): Problem | undefined {
 	if (error instanceof Problem) return error;
 	const code = codeOf(error);
-	if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Problem('disk-full', DISK_FULL);
-	if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_BUSY'))
+	if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+		return new Problem('disk-full', DISK_FULL);
+	if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_BUSY') || code === 'EIO')
 		return new Problem(
 			'outside-failed',
 			'Nothing was saved: the store could not be written. Keep this page open and try again.',
@@ -128,6 +138,8 @@ export interface ProblemBody {
 }
 
 export function writeProblem(res: Response, problem: Problem): void {
+	const { retryAfterSeconds } = problem.extra;
+	if (typeof retryAfterSeconds === 'number') res.setHeader('Retry-After', retryAfterSeconds);
 	const { status, title } = PROBLEMS[problem.kind];
 	const general = GENERAL[problem.kind];
 	const errors = problem.errors.length === 0 && general ? [general] : problem.errors;

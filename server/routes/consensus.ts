@@ -17,7 +17,6 @@ export const consensusRoutes = [
 		params: CountryParams,
 		reply: ConsensusDesk,
 		action: 'consensus.settle',
-		costly: true,
 		locate: locateCountry,
 		run: ({ at, context }) => describeDesk(context.db.read, at),
 	}),

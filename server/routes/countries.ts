@@ -1,43 +1,25 @@
 /* Between a country's submission and the comparison: it is read, cleared or returned by a second person, and released by the country itself. */
 import { addAudit } from '../../data/queries/audit.ts';
-import { hasAnswered, reopenResponses } from '../../data/queries/responses.ts';
+import { listClearedTexts } from '../../data/queries/disclosures.ts';
+import { reopenResponses } from '../../data/queries/responses.ts';
 import { findCountry, moveCountry } from '../../data/queries/studies.ts';
 import { findSubmission } from '../../data/queries/submissions.ts';
-import type { CountriesTable, SubmissionsTable } from '../../data/tables.ts';
+import type { CountriesTable } from '../../data/tables.ts';
 import { Problem } from '../../instruments/problem.ts';
 import { ClearanceRequest, ReleaseRequest } from '../../instruments/schema/response.ts';
 import { CountryStanding } from '../../instruments/schema/study.ts';
-import type { Context } from '../context.ts';
+import { assertSame, assertSecondPerson, getSubmission, newerSubmission } from '../country-submission.ts';
 import { describeCountry } from '../describe-study.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { CountryParams } from '../http/params.ts';
-import { notFound } from '../http/person.ts';
+import { isAllowed, notFound } from '../http/person.ts';
 import { SubmissionReply } from '../http/replies.ts';
 import { type CountryPlace, locateCountry } from '../locate.ts';
 import { reviseCountry } from '../revise-studies.ts';
 import { type Snapshot, snapshotRows } from '../snapshot.ts';
+import { withholdSnapshot } from '../withhold-snapshot.ts';
 
 type CountryCall<B> = Call<unknown, unknown, B, CountryPlace>;
-
-async function getSubmission(context: Context, { study, standing }: CountryPlace): Promise<SubmissionsTable> {
-	const found =
-		standing.submission_id && (await findSubmission(context.db.read, study, standing.submission_id));
-	if (!found) throw new Problem('wrong-state', 'Nothing has been submitted yet.');
-	return found;
-}
-
-const newerSubmission = (): Problem =>
-	new Problem('wrong-state', 'There is a newer submission than the one you read. Read it, then decide.', [
-		{
-			field: 'sha256',
-			rule: 'not the present submission',
-			cure: 'send the hash of the submission you read last',
-		},
-	]);
-
-function assertSame(submission: SubmissionsTable, sha256: string): void {
-	if (submission.sha256 !== sha256) throw newerSubmission();
-}
 
 type Step = Parameters<typeof moveCountry>[2];
 
@@ -85,11 +67,7 @@ async function clear(call: CountryCall<ClearanceRequest>): Promise<CountryStandi
 	const submission = await getSubmission(context, at);
 	assertSame(submission, body.sha256);
 	const invitation = visitor?.invitation ?? '';
-	if (
-		submission.invitation_id === invitation ||
-		(await hasAnswered(context.db.read, at.study, at.country, invitation))
-	)
-		throw new Problem('not-allowed', 'Nobody clears what they answered: a second person must do it.');
+	await assertSecondPerson(context, at, submission, invitation);
 	const reason = body.reason?.trim() ?? '';
 	if (body.decision === 'returned' && reason === '')
 		throw new Problem('bad-request', 'A submission is returned with a reason.', [
@@ -120,17 +98,20 @@ export const countryRoutes = [
 	endpoint({
 		method: 'get',
 		path: '/api/studies/:study/countries/:country/submission',
-		summary: 'The frozen answers of a country',
+		summary: 'The frozen answers of a country; beyond it without the words that may name a person',
 		params: CountryParams,
 		reply: SubmissionReply,
 		action: 'submission.read',
 		locate: locateCountry,
-		run: async ({ at, context }) => {
+		run: async ({ at, context, visitor }) => {
 			const submission = await getSubmission(context, at);
 			const { sha256, version, by_title } = submission;
-			const snapshot = JSON.parse(submission.snapshot) as Snapshot;
-			const { packVersion } = snapshot;
-			const rows = snapshotRows(snapshot);
+			const frozen = JSON.parse(submission.snapshot) as Snapshot;
+			const { packVersion } = frozen;
+			const cleared = new Set(await listClearedTexts(context.db.read, at.study));
+			const rows = snapshotRows(
+				isAllowed('withheld.read', at, visitor) ? frozen : withholdSnapshot(at.open.pack, frozen, cleared),
+			);
 			return { country: at.country, sha256, at: submission.at, by: by_title, version, packVersion, rows };
 		},
 	}),

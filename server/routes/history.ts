@@ -1,12 +1,9 @@
 /* The history of single answers, and what is done about answers that a revised questionnaire put aside. */
 
-import { findResponse } from '../../data/queries/responses.ts';
 import { AnswerHistory, AnswerThen, HistoryQuery, MomentQuery } from '../../instruments/schema/history.ts';
 import { AsideRequest, Response } from '../../instruments/schema/response.ts';
 import { isKnown, readAnswerThen, readHistory } from '../answer-history.ts';
-import { describeAsides } from '../describe-asides.ts';
-import { describeResponse } from '../describe-response.ts';
-import { packOf } from '../earlier-packs.ts';
+import { readResponse } from '../describe-response.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { AnswerParams, ResponseParams } from '../http/params.ts';
 import { notFound, signedIn } from '../http/person.ts';
@@ -54,10 +51,7 @@ export const historyRoutes = [
 		run: async ({ at, body, visitor, context }) => {
 			const tools = { visitor: signedIn(visitor), at: context.now(), newId: context.newId };
 			await context.db.write((trx) => settleAsideOf(trx, at.response, body, tools));
-			const row = await findResponse(context.db.read, at.response);
-			if (!row) throw notFound();
-			const asides = await describeAsides(context.db.read, packOf(at.open, row), row);
-			return describeResponse(at, row, asides);
+			return readResponse(context.db.read, at);
 		},
 	}),
 ];

@@ -10,10 +10,8 @@ import { describeSummary } from '../describe-study.ts';
 import { deskAnswers } from '../desk-answers.ts';
 import { fillStudy } from '../fill-study.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { wholeStore } from '../locate.ts';
 import { openStudy, studyId } from '../open-study.ts';
-
-/** The store as a whole: no study in particular. */
-const wholeStore = async () => ({ study: '', isOpen: false });
 
 async function listOpenings(context: Context): Promise<Opening[]> {
 	const open = new Set((await listStudies(context.db.read)).map((study) => study.id));

@@ -3,10 +3,6 @@ import { z } from 'zod';
 import { findResponse } from '../../data/queries/responses.ts';
 import type { PaperForm } from '../../instruments/paper/paper-form.ts';
 import { describePaper } from '../describe-paper.ts';
-import { paperDocx } from '../export/paper-docx.ts';
-import { paperHtml } from '../export/paper-html.ts';
-import { paperXlsx } from '../export/paper-xlsx.ts';
-import { printPdf } from '../export/pdf.ts';
 import { Download, endpoint } from '../http/endpoint.ts';
 import { ResponseParams } from '../http/params.ts';
 import { notFound } from '../http/person.ts';
@@ -20,10 +16,20 @@ interface Format {
 	draw(form: PaperForm): Promise<Uint8Array>;
 }
 
+/** What draws them is loaded with the first paper: a server that starts again has people waiting. */
+const drawDocx = async (form: PaperForm) => (await import('../export/paper-docx.ts')).paperDocx(form);
+const drawXlsx = async (form: PaperForm) => (await import('../export/paper-xlsx.ts')).paperXlsx(form);
+
+async function drawPdf(form: PaperForm): Promise<Uint8Array> {
+	const { paperHtml } = await import('../export/paper-html.ts');
+	const { printPdf } = await import('../export/pdf.ts');
+	return printPdf(paperHtml(form));
+}
+
 const FORMATS: readonly Format[] = [
-	{ ending: 'docx', type: `${OFFICE}.wordprocessingml.document`, draw: paperDocx },
-	{ ending: 'pdf', type: 'application/pdf', draw: (form) => printPdf(paperHtml(form)) },
-	{ ending: 'xlsx', type: `${OFFICE}.spreadsheetml.sheet`, draw: paperXlsx },
+	{ ending: 'docx', type: `${OFFICE}.wordprocessingml.document`, draw: drawDocx },
+	{ ending: 'pdf', type: 'application/pdf', draw: drawPdf },
+	{ ending: 'xlsx', type: `${OFFICE}.spreadsheetml.sheet`, draw: drawXlsx },
 ];
 
 const PaperQuery = z.strictObject({

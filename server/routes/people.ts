@@ -1,11 +1,20 @@
 /* The secretariat's list of people: who has a place in the study, new places with their link, and places taken back. */
 import { z } from 'zod';
 import type { Write } from '../../data/database.ts';
+import { findAccount, listAccounts } from '../../data/queries/accounts.ts';
 import { addAudit } from '../../data/queries/audit.ts';
-import { findInvitation, listInvitations, revokeInvitation } from '../../data/queries/invitations.ts';
+import {
+	findInvitation,
+	listInvitations,
+	listPlacesOf,
+	revokeInvitation,
+} from '../../data/queries/invitations.ts';
 import { findResponseOf } from '../../data/queries/responses.ts';
+import { Problem } from '../../instruments/problem.ts';
+import { ResetLink } from '../../instruments/schema/account.ts';
 import { NATIONAL } from '../../instruments/schema/answer.ts';
 import { NewLink, Place, PlaceRequest } from '../../instruments/schema/people.ts';
+import { makeResetLink } from '../accounts/reset.ts';
 import type { Context } from '../context.ts';
 import { assertPlace, describePlace, placeTitle } from '../describe-place.ts';
 import type { OpenStudy } from '../find-study.ts';
@@ -61,11 +70,39 @@ async function invitePerson(call: Call<unknown, unknown, PlaceRequest, StudyPlac
 async function newLink({ at, params, context, visitor }: PlaceCall): Promise<NewLink> {
 	const row = await findInvitation(context.db.read, at.study, params.place);
 	if (row?.revoked_at !== '') throw notFound();
+	if (row.account_id !== '')
+		throw new Problem(
+			'wrong-state',
+			'This place is signed in to by account: make a link to a new password instead.',
+		);
 	return context.db.write(async (trx) => {
 		const token = await makeLink(trx, context, row);
 		await audit(trx, context, visitor, at.study, 'people.link', row.id);
 		return { place: describePlace(row), token, expiresAt: linkEnds(context.now()) };
 	});
+}
+
+/** A study's secretariat has no say over an account that reaches further than the study. */
+async function resetAccount({ at, params, context, visitor }: PlaceCall): Promise<ResetLink> {
+	const row = await findInvitation(context.db.read, at.study, params.place);
+	const account = row?.revoked_at === '' && (await findAccount(context.db.read, row.account_id));
+	if (!account) throw notFound();
+	const places = await listPlacesOf(context.db.read, account.id);
+	const reaches = visitor?.study === '' || places.every((place) => place.study_id === at.study);
+	if (!reaches)
+		throw new Problem(
+			'not-allowed',
+			'This account has places elsewhere too: ask the secretariat of the whole store to make the link.',
+		);
+	const by = { study_id: at.study, id: visitor?.invitation ?? '' };
+	return context.db.write((trx) => makeResetLink(trx, context, account.id, false, by));
+}
+
+async function listPeople({ at, context }: { at: StudyPlace; context: Context }): Promise<Place[]> {
+	const accounts = await listAccounts(context.db.read);
+	const names = new Map(accounts.map(({ id, name }) => [id, name]));
+	const rows = await listInvitations(context.db.read, at.study);
+	return rows.map((row) => describePlace(row, names.get(row.account_id)));
 }
 
 async function takeBack({ at, params, context, visitor }: PlaceCall): Promise<undefined> {
@@ -87,9 +124,7 @@ export const peopleRoutes = [
 		reply: z.object({ people: z.array(Place) }),
 		action: 'people.read',
 		locate: locateStudy,
-		run: async ({ at, context }) => ({
-			people: (await listInvitations(context.db.read, at.study)).map(describePlace),
-		}),
+		run: async (call) => ({ people: await listPeople(call) }),
 	}),
 	endpoint({
 		method: 'post',
@@ -111,6 +146,16 @@ export const peopleRoutes = [
 		action: 'people.invite',
 		locate: locateStudy,
 		run: newLink,
+	}),
+	endpoint({
+		method: 'post',
+		path: '/api/studies/:study/people/:place/reset',
+		summary: 'A link to a new password for the account of a place, good once and for a day',
+		params: PlaceParams,
+		reply: ResetLink,
+		action: 'people.invite',
+		locate: locateStudy,
+		run: resetAccount,
 	}),
 	endpoint({
 		method: 'delete',

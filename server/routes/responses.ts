@@ -13,7 +13,7 @@ import {
 } from '../../instruments/schema/response.ts';
 import type { Context } from '../context.ts';
 import { describeAsides, isWaiting } from '../describe-asides.ts';
-import { describeResponse } from '../describe-response.ts';
+import { readResponse } from '../describe-response.ts';
 import { packOf } from '../earlier-packs.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { ResponseParams } from '../http/params.ts';
@@ -37,10 +37,7 @@ export const responseRoutes = [
 		reply: Response,
 		action: 'answers.read',
 		locate: locateResponse,
-		run: async ({ at, context }) => {
-			const row = await getResponse(context, at.response);
-			return describeResponse(at, row, await describeAsides(context.db.read, packOf(at.open, row), row));
-		},
+		run: ({ at, context }) => readResponse(context.db.read, at),
 	}),
 	endpoint({
 		method: 'patch',

@@ -22,6 +22,7 @@ const response = (version: number, answers: Response['answers']): Response => ({
 	version,
 	packVersion: '1.0.0',
 	answers,
+	kept: [],
 	asides: [],
 	sections: {},
 });
@@ -86,6 +87,19 @@ test('the values for conditions are those shown, without the unanswered', () => 
 	desk.edit('b', { value: 0 });
 	desk.edit('c', { status: 'dont-know' });
 	expect(desk.listValues()).toEqual({ a: 'yes', b: 0 });
+});
+
+test('a text that its writer keeps is kept with every save, until it changes', () => {
+	const newest = response(1, { a: saved('yes', 1) });
+	const { desk } = setUp(2, newest);
+	desk.edit('a', { comment: 'The office answers under 012 345 678.' });
+	expect(desk.isKept('a', 'comment')).toBe(false);
+	desk.keepText('a', 'comment');
+	expect(desk.isKept('a', 'comment')).toBe(true);
+	desk.edit('a', { confidence: 'high' });
+	expect(desk.isKept('a', 'comment')).toBe(true);
+	desk.edit('a', { comment: 'Another text.' });
+	expect(desk.isKept('a', 'comment')).toBe(false);
 });
 
 test('after a revision of the questionnaire an answer that was put aside is no longer shown in its question', () => {

@@ -18,7 +18,7 @@ const pack = PackFile.parse(await readJson('pack.json'));
 const framework = Framework.parse(await readJson('framework.json'));
 const questionnaire = Questionnaire.parse(await readJson('questionnaire.json'));
 const links = FactLinks.parse(await readJson('facts.json'));
-const facts = await loadFacts(new URL('../../data/reference/', import.meta.url).pathname);
+const facts = loadFacts(new URL('../../data/reference/', import.meta.url).pathname);
 
 const proposals = new Map(pack.members.map(({ code }) => [code, proposeAnswers(links, facts, code)]));
 const all = [...proposals.values()].flat();

@@ -10,7 +10,7 @@ import { PackFile } from '../../instruments/schema/pack-file.ts';
 
 const folder = new URL('../../data/reference/', import.meta.url);
 const readText = (name: string) => readFile(new URL(name, folder), 'utf8');
-const facts = await loadFacts(folder.pathname);
+const facts = loadFacts(folder.pathname);
 const variables = readVariables(await readText('variables.csv'), 'variables.csv');
 const titles = new Map(variables.map(({ variable, title }) => [variable, title]));
 const states = readCsv(await readText('member-states.csv'), {

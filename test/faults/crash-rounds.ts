@@ -6,12 +6,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkStore } from '../../data/check-store.ts';
 import { openHandle } from '../../data/sqlite-handle.ts';
+import { openEmptyRound } from '../support/open-training-round.ts';
 import { type RunningServer, startServer } from '../support/start-server.ts';
 import { JournalClient, Kept } from './journal-client.ts';
 
-const STUDY = 'asean-cps-2026';
-const COUNTRIES = 5;
-/** Two browsers answer for the same country at the same time. */
+const STATES = 5;
+/** Two browsers answer for the same fictional state at the same time. */
 const BROWSERS = 2;
 const LIMIT_MS = 20_000;
 
@@ -36,7 +36,7 @@ export interface CrashResult {
 	readonly readyMs: readonly number[];
 }
 
-/** Benchmarks 1.1.1a … of the pack, split among those who answer for one country. */
+/** Benchmarks 1.1.1a … of the pack, split among those who answer for one state. */
 function questionsOf(browser: number): string[] {
 	const names = [1, 2, 3].flatMap((standard) =>
 		[1, 2].flatMap((indicator) => [...'abcd'].map((letter) => `b1${standard}${indicator}${letter}`)),
@@ -45,14 +45,17 @@ function questionsOf(browser: number): string[] {
 }
 
 async function enterAll(server: RunningServer): Promise<JournalClient[]> {
-	const people = server.links.filter(({ study, role }) => study === STUDY && role === 'coordinator');
-	const clients = people.slice(0, COUNTRIES).flatMap(({ token, response, country }) =>
-		Array.from({ length: BROWSERS }, (_, browser) => {
-			const name = `${country} ${browser}`;
-			return JournalClient.enter(server.address, token, response ?? '', name, questionsOf(browser));
-		}),
-	);
-	return Promise.all(clients);
+	const round = await openEmptyRound(server);
+	const clients: JournalClient[] = [];
+	for (const state of round.states.slice(0, STATES)) {
+		const token = await round.invite({ role: 'coordinator', country: state });
+		for (let browser = 0; browser < BROWSERS; browser++) {
+			const name = `${state} ${browser}`;
+			const of = { token, response: round.responseOf(state), name, questions: questionsOf(browser) };
+			clients.push(await JournalClient.enter(server.address, of));
+		}
+	}
+	return clients;
 }
 
 /** Revisions of the study: response, operation, version. */
@@ -81,9 +84,9 @@ function findMissingRevisions(
 	});
 }
 
-async function startTimed(db: string, env: NodeJS.ProcessEnv | undefined, samples: boolean) {
+async function startTimed(db: string, env: NodeJS.ProcessEnv | undefined) {
 	const start = performance.now();
-	const server = await startServer({ db, samples, ...(env && { env }) });
+	const server = await startServer({ db, samples: false, ...(env && { env }) });
 	return { server, readyMs: performance.now() - start };
 }
 
@@ -91,7 +94,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashResult> {
 	const { rounds, env, folder } = options;
 	mkdirSync(folder, { recursive: true });
 	const db = join(folder, 'baseline.db');
-	let { server } = await startTimed(db, env, true);
+	let { server } = await startTimed(db, env);
 	const clients = await enterAll(server);
 	const seen = new Map<string, number>();
 	const faults: string[] = [];
@@ -110,7 +113,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashResult> {
 		options.afterCrash?.();
 		if (server.log().includes('drop-unsynced:')) throw new Error(server.log());
 		faults.push(...(await checkStore(db)), ...findMissingRevisions(db, clients, seen));
-		const next = await startTimed(db, env, false);
+		const next = await startTimed(db, env);
 		server = next.server;
 		readyMs.push(next.readyMs);
 		for (const client of clients) {

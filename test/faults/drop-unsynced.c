@@ -1,9 +1,10 @@
 /*
- * A disk that can fail and lose power, laid under a program with LD_PRELOAD. It watches the files of a store
- * (*.db, *.db-wal, *.db-journal in FAULT_FOLDER), counts each write, truncation and flush as a step, and does at a
- * chosen step what the control page in FAULT_CONTROL says: refuse it with an errno, or cut the power, which takes
- * back all that was written since the last flush and ends the process at once. The -shm file is left alone, since
- * SQLite makes it anew. What it does not play: sectors that go bad, and new names in a folder that are lost.
+ * A disk that can fail and lose power, laid under a program with LD_PRELOAD. It watches the files of a store (*.db,
+ * *.db-wal, *.db-journal and all in *.db.files/ of FAULT_FOLDER), counts each write, truncation and flush as a step,
+ * and does at a chosen step what the control page in FAULT_CONTROL says: refuse it with an errno, or cut the power,
+ * which takes back all that was written since the last flush and ends the process at once. The -shm file is left
+ * alone, since SQLite makes it anew. What it does not play: sectors that go bad, and new names in a folder that are
+ * lost.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -80,7 +81,7 @@ static int ends_with(const char *text, const char *end) {
 
 static int is_watched(const char *path) {
 	if (!control || strncmp(path, folder, strlen(folder)) != 0) return 0;
-	return ends_with(path, ".db") || ends_with(path, ".db-wal") || ends_with(path, ".db-journal");
+	return strstr(path, ".db.files/") || ends_with(path, ".db") || ends_with(path, ".db-wal") || ends_with(path, ".db-journal");
 }
 
 static int is_store(int fd, char *path) {
@@ -159,8 +160,12 @@ static void keep_by_chance(const struct change *one, uint32_t chance) {
 	close(fd);
 }
 
+/* A process that is killed takes nothing with it: what it wrote is there, flushed or not. */
+#define KEEPS_ALL 2
+
 static void cut_power(void) {
 	control[UNSYNCED] = (int32_t)count;
+	if (control[KEEPS_SOME] == KEEPS_ALL) count = 0;
 	for (size_t i = count; i > 0; i--) take_back(&changes[i - 1]);
 	uint32_t chance = (uint32_t)control[SEED];
 	for (size_t i = 0; control[KEEPS_SOME] && i < count; i++) {

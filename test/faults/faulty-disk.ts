@@ -25,6 +25,8 @@ const FIELDS = [
 	'seed',
 	'unsynced',
 ] as const;
+/** In place of keepsSome. */
+const KEEPS_ALL = 2;
 type Page = Record<(typeof FIELDS)[number], number>;
 const CLEAR: Page = {
 	steps: 0,
@@ -56,6 +58,8 @@ export interface FaultyDisk {
 	failAt(failure: Failure): void;
 	/** The power goes at this step; with `seed`, some of what was not flushed is on the disk all the same. */
 	cutAt(step: number, seed?: number): void;
+	/** The program is killed at this step; what it wrote stays. */
+	killAt(step: number): void;
 	/** Every step succeeds again. */
 	mend(): void;
 	/** Since the last order: steps taken, failures hit, and writes that were not flushed when the power went. */
@@ -95,6 +99,7 @@ export function makeFaultyDisk(): FaultyDisk {
 		failAt: ({ at, error, stays }) =>
 			order({ failAt: at, error: constants.errno[error], stays: Number(stays) }),
 		cutAt: (step, seed) => order({ cutAt: step, seed: seed ?? 0, keepsSome: Number(seed !== undefined) }),
+		killAt: (step) => order({ cutAt: step, keepsSome: KEEPS_ALL }),
 		mend: () => order({}),
 		read: () => {
 			const page = new Int32Array(FIELDS.length);

@@ -27,6 +27,15 @@ const bodyOf = ({ operation, base, question, comment }: Entry, count: number) =>
 	changes: [{ question, value: VALUES[count % VALUES.length], comment, confidence: 'high' }],
 });
 
+export interface JournalPlace {
+	readonly token: string;
+	readonly response: string;
+	/** Told apart from all others. */
+	readonly name: string;
+	/** Those that nobody but this client answers. */
+	readonly questions: readonly string[];
+}
+
 export class JournalClient {
 	readonly name: string;
 	readonly response: string;
@@ -37,22 +46,18 @@ export class JournalClient {
 	#version = 0;
 	#count = 0;
 
-	private constructor(name: string, response: string, questions: readonly string[], visit: Visit) {
+	private constructor({ name, response, questions }: JournalPlace, visit: Visit) {
 		this.name = name;
 		this.response = response;
 		this.#questions = questions;
 		this.#visit = visit;
 	}
 
-	/** `questions`: those that nobody but this client answers. */
-	static async enter(
-		address: string,
-		token: string,
-		response: string,
-		name: string,
-		questions: readonly string[],
-	): Promise<JournalClient> {
-		return new JournalClient(name, response, questions, await signIn(address, token));
+	/** Signs in and looks at the response as it stands. */
+	static async enter(address: string, place: JournalPlace): Promise<JournalClient> {
+		const client = new JournalClient(place, await signIn(address, place.token));
+		client.#version = (await client.#visit.get(`/api/responses/${place.response}`)).as(Response).version;
+		return client;
 	}
 
 	/** The server came back at this address; the session goes on. */

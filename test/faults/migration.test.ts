@@ -1,7 +1,10 @@
-/* The short form of power cuts while a store is opened: `npm run faults -- open` cuts at every step. */
+/*
+ * The short form of a store's opening that is cut short: some steps of every schema that is kept, by each of the ways
+ * in which a program ends. `npm run faults -- open` takes every step.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STORE_NAMES } from '../support/make-store.ts';
-import { cutOpening } from './cut-opening.ts';
+import { countSteps, cutOpening, ENDS } from './cut-opening.ts';
 import { type FaultyDisk, makeFaultyDisk } from './faulty-disk.ts';
 
 let disk: FaultyDisk;
@@ -10,14 +13,20 @@ beforeAll(() => {
 });
 afterAll(() => disk.remove());
 
-test('a store whose making is cut short at any of its steps is made at the next start', async () => {
-	for (const step of [1, 8, 32]) expect(await cutOpening(disk, step), `step ${step}`).toBe(true);
-}, 60_000);
+/** One step for each way, spread over the whole. */
+async function cutSome(name?: string): Promise<void> {
+	const steps = await countSteps(disk, name);
+	expect(steps).toBeGreaterThan(ENDS.length);
+	for (const [i, end] of ENDS.entries()) {
+		const step = Math.ceil((steps * (i + 1)) / (ENDS.length + 1));
+		expect(await cutOpening(disk, step, end, name), `${end} at step ${step} of ${steps}`).toBe(true);
+	}
+}
+
+test('a store whose making is cut short is made at the next start', () => cutSome(), 60_000);
 
 test.each(STORE_NAMES)(
-	'a store of %s whose opening is cut short loses nothing',
-	async (name) => {
-		for (const step of [1, 5]) await cutOpening(disk, step, name);
-	},
+	'a store of %s whose opening is cut short is the old one or the new one, with every answer',
+	(name) => cutSome(name),
 	60_000,
 );

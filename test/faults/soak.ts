@@ -5,12 +5,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pass } from 'node:timers/promises';
-import { SaveReply } from '../../instruments/schema/response.ts';
+import { Response, SaveReply } from '../../instruments/schema/response.ts';
 import { signIn, type Visit } from '../support/http-client.ts';
+import { TRAINING } from '../support/open-training-round.ts';
+import { reopenTrainingStates } from '../support/reopen-training-states.ts';
 import { type RunningServer, startServer } from '../support/start-server.ts';
 
 const SAVES_A_SECOND = 50;
 const EXPORTS_A_SECOND = 10 / 3;
+/** Fictional states that answer again while the reports of the others are read. */
+const STATES = 5;
 const VALUES = ['yes', 'largely', 'slightly', 'no'];
 
 export interface Soak {
@@ -35,13 +39,13 @@ interface Person {
 }
 
 async function enter(server: RunningServer): Promise<{ people: Person[]; reader: Visit }> {
-	const links = server.links.filter(
-		({ study, role }) => study === 'asean-cps-2026' && role === 'coordinator',
-	);
 	const people: Person[] = [];
-	for (const { token, response } of links)
-		people.push({ visit: await signIn(server.address, token), response: response ?? '', version: 0 });
-	const lead = server.links.find(({ study, role }) => study === 'asean-cps-training' && role === 'lead');
+	for (const { token, response } of await reopenTrainingStates(server, STATES)) {
+		const visit = await signIn(server.address, token);
+		const { version } = (await visit.get(`/api/responses/${response}`)).as(Response);
+		people.push({ visit, response: response ?? '', version });
+	}
+	const lead = server.links.find(({ study, role }) => study === TRAINING && role === 'lead');
 	return { people, reader: await signIn(server.address, lead?.token ?? '') };
 }
 
@@ -50,15 +54,16 @@ async function saveOne(person: Person | undefined, count: number, failures: stri
 	const question = QUESTIONS[count % QUESTIONS.length];
 	const change = { question, value: VALUES[count % VALUES.length], comment: `Save ${count}` };
 	const body = { operation: randomUUID(), base: person.version, changes: [change] };
-	const reply = await person.visit.patch(`/api/responses/${person.response}`, body);
+	const reply = await person.visit.patch(`/api/responses/${person.response}`, body).catch(() => undefined);
+	if (!reply) return void failures.push('a save got no answer');
 	if (reply.status !== 200) return void failures.push(`a save was answered with ${reply.status}`);
 	person.version = Math.max(person.version, reply.as(SaveReply).version);
 }
 
 async function exportOne(reader: Visit, count: number, failures: string[]): Promise<void> {
 	const path = count % 2 === 0 ? 'reports/consultation.html' : 'scores';
-	const { status } = await reader.get(`/api/studies/asean-cps-training/${path}`);
-	if (status !== 200) failures.push(`${path} was answered with ${status}`);
+	const reply = await reader.get(`/api/studies/${TRAINING}/${path}`).catch(() => undefined);
+	if (reply?.status !== 200) failures.push(`${path} was answered with ${reply?.status ?? 'nothing'}`);
 }
 
 /** Starts the work so many times a second, and resolves with how long each took when all are done. */

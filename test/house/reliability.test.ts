@@ -36,9 +36,19 @@ test('every short form of test/faults stands with a promise', () => {
 		path.startsWith('test/faults/'),
 	);
 	expect(tests.toSorted()).toEqual(
-		['editors', 'failing-disk', 'kill', 'life', 'migration', 'power-cut', 'restore-drill', 'soak'].map(
-			(name) => `test/faults/${name}.test.ts`,
-		),
+		[
+			'editors',
+			'failing-disk',
+			'failing-uploads',
+			'kill',
+			'life',
+			'migration',
+			'power-cut',
+			'restore-drill',
+			'rewind',
+			'soak',
+			'upload-killed',
+		].map((name) => `test/faults/${name}.test.ts`),
 	);
 });
 

@@ -113,3 +113,12 @@ test('every finite number comes back exactly', () => {
 		}),
 	);
 });
+
+test('evidence of before there were files reads as it did, and of a cited document the titles and no ids are printed', () => {
+	const row = (evidence: Answer['evidence']) =>
+		toAnswerRow('ALD', 'keeper', 'q', { value: 'yes', status: 'answered', ...(evidence && { evidence }) });
+	const old = { title: 'Act', article: 'Article 3', page: '12', link: 'https://example.org', language: 'km' };
+	expect(row([old]).evidence).toBe('Act, Article 3, 12, https://example.org, km');
+	const cited = { title: 'ច្បាប់', titleEnglish: 'Act', article: 'Article 3', document: 'd-1', file: 'f-1' };
+	expect(row([cited]).evidence).toBe('ច្បាប់, Act, Article 3');
+});

@@ -71,7 +71,7 @@ test('what the source itself does not know is "don\'t know" with a reason', () =
 
 test('every answer of the public record fits its question, for all its states', async () => {
 	const pack = loadPack(`${PROJECT.packs}/public-record`);
-	const facts = await loadFacts(PROJECT.reference);
+	const facts = loadFacts(PROJECT.reference);
 	const questions = new Map(
 		listQuestions(pack.questionnaire).map(({ question }) => [question.name, question]),
 	);
@@ -87,7 +87,7 @@ test('every answer of the public record fits its question, for all its states', 
 
 test('in the public record general knowledge never carries evidence', async () => {
 	const pack = loadPack(`${PROJECT.packs}/public-record`);
-	const facts = await loadFacts(PROJECT.reference);
+	const facts = loadFacts(PROJECT.reference);
 	const general = facts.map((one): Fact => ({ ...one, read: 'general-knowledge' }));
 	for (const { code } of pack.members)
 		for (const answer of Object.values(deskAnswers(pack, general, code)))

@@ -65,7 +65,9 @@ function addressesWith(encoded: string): string[] {
 test('a payload in an address or query changes nothing in the store and makes no header', async () => {
 	const before = await dumpStore(app.context.db);
 	// In turn: one person alone would ask for reports and scores too often.
-	const people = await Promise.all((['Ana', 'Luis', 'Tomas'] as const).map((name) => app.as(name)));
+	const people = await Promise.all(
+		(['Ana', 'Luis', 'Tomas', 'Rosa', 'Felix'] as const).map((name) => app.as(name)),
+	);
 	const signedIn = await dumpStore(app.context.db);
 	expect(Object.keys(signedIn)).toEqual(Object.keys(before));
 	for (const [index, encoded] of ENCODED.entries()) {

@@ -220,7 +220,7 @@ test('after revisions one upon the other every answer that was ever given is cur
 					const fresh = Object.entries(firstHeld(pack)).filter(([name]) => !(name in held));
 					given.push(...fresh.map(([, answer]) => JSON.stringify(answer)));
 					await own.context.db.write((trx) =>
-						importAnswers(trx, own.context, row, Object.fromEntries(fresh)),
+						importAnswers(trx, own.context, pack, row, Object.fromEntries(fresh)),
 					);
 					serial += 100;
 					const questionnaire = reviseQuestionnaire(pack.questionnaire, steps, serial);

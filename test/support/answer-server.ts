@@ -64,6 +64,7 @@ export class AnswerServer {
 			packVersion: '1.0.0',
 			answers,
 			asides: [],
+			kept: [],
 			sections: {},
 		};
 	}

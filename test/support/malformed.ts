@@ -48,6 +48,9 @@ const bodyFor = (path: string, names: Names): unknown => {
 	if (path.endsWith('/submission')) return { version: 0 };
 	if (path.endsWith('/people')) return { role: 'respondent', country: names.country, sector: names.sector };
 	if (path.endsWith('/session')) return { token: 'x'.repeat(32) };
+	if (path.endsWith('/documents'))
+		return { title: 'x', type: 'law', year: 2020, link: 'https://example.org' };
+	if (path.endsWith('/uploads')) return { name: 'x.pdf', size: 10, sha256: '0'.repeat(64) };
 	if (path === '/api/studies') return { pack: 'none', round: 'none' };
 	const change = {
 		question: names.question,

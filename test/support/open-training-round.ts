@@ -1,15 +1,46 @@
 /*
  * The training round, opened empty on a server without samples, as a secretariat would: its states are fictional,
- * so a journey may answer for one of them. No test answers for a real state.
+ * so a journey or a long run may answer for them. No test or measurement answers for a real state, not even in
+ * a store that is thrown away.
  */
 import { z } from 'zod';
-import { NewLink } from '../../instruments/schema/people.ts';
+import { NewLink, type PlaceRequest } from '../../instruments/schema/people.ts';
 import { Study } from '../../instruments/schema/study.ts';
-import { makeClient, signIn, type Visit } from './http-client.ts';
+import { makeClient, signIn } from './http-client.ts';
 import type { RunningServer } from './start-server.ts';
 
 export const TRAINING = 'asean-cps-training';
 export const STATE = { code: 'TSA', name: 'Training State A' } as const;
+
+export interface TrainingRound {
+	/** Codes of its states. */
+	readonly states: readonly string[];
+	/** Id of the response of one respondent of a state. */
+	responseOf(state: string, respondent?: string): string;
+	/** Gives somebody a place and returns the token of their link. */
+	invite(place: PlaceRequest): Promise<string>;
+}
+
+/** Opens the round by the link of the first secretariat, which the server printed on its empty store. */
+export async function openEmptyRound(server: RunningServer): Promise<TrainingRound> {
+	const first = /\/enter#([\w-]+)/.exec(server.log())?.[1];
+	const secretariat = await signIn(server.address, z.string().parse(first));
+	await secretariat.post('/api/studies', { pack: 'asean-cps', round: 'training' });
+	const visit = makeClient(server.address, secretariat.cookie);
+	const study = (await visit.get(`/api/studies/${TRAINING}`)).as(Study);
+	return {
+		states: study.countries.map((one) => one.country),
+		responseOf: (state, respondent = 'national') => {
+			const standing = study.countries.find((one) => one.country === state);
+			const found = standing?.progress?.find((one) => one.respondent === respondent);
+			return z.string().parse(found?.response);
+		},
+		invite: async (place) => {
+			const reply = await secretariat.post(`/api/studies/${TRAINING}/people`, place);
+			return reply.as(NewLink).token;
+		},
+	};
+}
 
 export interface TrainingPeople {
 	/** Tokens of the links of the coordinator, the clearing authority and a member of the task force. */
@@ -19,28 +50,16 @@ export interface TrainingPeople {
 	/** The coordinator's response. */
 	readonly response: string;
 	/** The token of a further person's link. */
-	invite(place: object): Promise<string>;
-}
-
-async function inviteTo(secretariat: Visit, place: object): Promise<string> {
-	const reply = await secretariat.post(`/api/studies/${TRAINING}/people`, place);
-	return reply.as(NewLink).token;
+	readonly invite: TrainingRound['invite'];
 }
 
 export async function openTrainingRound(server: RunningServer): Promise<TrainingPeople> {
-	const first = /\/enter#([\w-]+)/.exec(server.log())?.[1];
-	const secretariat = await signIn(server.address, z.string().parse(first));
-	await secretariat.post('/api/studies', { pack: 'asean-cps', round: 'training' });
-	const study = (await makeClient(server.address, secretariat.cookie).get(`/api/studies/${TRAINING}`)).as(
-		Study,
-	);
-	const standing = study.countries.find((one) => one.country === STATE.code);
-	const national = standing?.progress?.find((one) => one.respondent === 'national');
+	const round = await openEmptyRound(server);
 	return {
-		coordinator: await inviteTo(secretariat, { role: 'coordinator', country: STATE.code }),
-		clearing: await inviteTo(secretariat, { role: 'clearing', country: STATE.code }),
-		taskForce: await inviteTo(secretariat, { role: 'task-force' }),
-		response: z.string().parse(national?.response),
-		invite: (place) => inviteTo(secretariat, place),
+		coordinator: await round.invite({ role: 'coordinator', country: STATE.code }),
+		clearing: await round.invite({ role: 'clearing', country: STATE.code }),
+		taskForce: await round.invite({ role: 'task-force' }),
+		response: round.responseOf(STATE.code),
+		invite: round.invite,
 	};
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { openFileStore } from '../../data/file-store.ts';
 import { loadPack } from '../../data/load-pack.ts';
 import { listResponses } from '../../data/queries/responses.ts';
 import { openSqlite } from '../../data/sqlite.ts';
@@ -17,8 +18,9 @@ import type { StatementLog } from '../../data/sqlite-handle.ts';
 import type { InvitationsTable } from '../../data/tables.ts';
 import type { Pack } from '../../instruments/pack.ts';
 import type { Fact } from '../../instruments/schema/fact.ts';
+import { loadKey } from '../../server/accounts/seal.ts';
 import { makeApp } from '../../server/app.ts';
-import type { Context } from '../../server/context.ts';
+import type { Context, ProviderSettings } from '../../server/context.ts';
 import { invite, makeLink } from '../../server/invite.ts';
 import { openStudy } from '../../server/open-study.ts';
 import { samplePeople } from '../../server/sample-people.ts';
@@ -61,9 +63,13 @@ export interface AppOptions {
 	readonly client?: string;
 	/** Told of every statement that the store runs. */
 	readonly statements?: StatementLog;
+	/** The provider of OpenID Connect. */
+	readonly provider?: ProviderSettings;
 }
 
-function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[], log: StatementLog) {
+type World = Required<Pick<AppOptions, 'packs' | 'facts' | 'statements'>> & Pick<AppOptions, 'provider'>;
+
+function makeContext(file: string, { packs, facts, statements, provider }: World) {
 	let passedMs = 0;
 	let ids = 0;
 	const now = () => {
@@ -78,10 +84,13 @@ function makeContext(file: string, packs: readonly Pack[], facts: readonly Fact[
 		passedMs += days * DAY_MS;
 	};
 	const open = async (): Promise<Context> => ({
-		db: await openSqlite(file, { log }),
+		db: await openSqlite(file, { log: statements }),
+		files: openFileStore(file),
 		packs: new Map(packs.map((pack) => [pack.id, pack])),
 		facts,
 		version: '0.0.0-test',
+		key: () => loadKey(`${file}.key`),
+		...(provider && { provider }),
 		now,
 		newId,
 	});
@@ -146,11 +155,13 @@ export async function startApp({
 	proxies = 0,
 	client,
 	statements = () => {},
+	provider,
 }: AppOptions = {}): Promise<App> {
 	const folder = mkdtempSync(join(tmpdir(), 'baseline-app-'));
 	const rooms = loadPack(READING_ROOMS);
 	const file = join(folder, 'app.db');
-	const world = makeContext(file, [rooms, { ...rooms, id: 'sister' }, ...packs], facts, statements);
+	const all = [rooms, { ...rooms, id: 'sister' }, ...packs];
+	const world = makeContext(file, { packs: all, facts, statements, ...(provider && { provider }) });
 	const context = await world.open();
 	await openStudies(context);
 	const place = await findPlaces(context);

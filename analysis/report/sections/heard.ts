@@ -9,11 +9,12 @@ import { domainDots } from '../../charts/domain-dots.ts';
 import { printCount } from '../../charts/print-number.ts';
 import { scoredDomains } from '../../charts/scored-domains.ts';
 import { themeDots } from '../../charts/theme-dots.ts';
-import { makeBasis } from '../make-basis.ts';
-import { columns, figureCell } from '../make-cells.ts';
+import { makeBasis, topIds } from '../make-basis.ts';
+import { columns, figureCell, gapCell } from '../make-cells.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block } from '../report-model.ts';
-import { itemsBelow, tallyItems } from '../tally-items.ts';
+import { itemsBelow, type Tally, tallyItems } from '../tally-items.ts';
+import { type ToldTally, tellTallies } from '../tell-tallies.ts';
 import { scoreTable } from './scores.ts';
 import { heading, paragraph, type SectionBuilder } from './section-draft.ts';
 
@@ -26,12 +27,31 @@ const SMALL_NOTE = 'Score; points · coverage. * without evidence.';
 
 const membersOf = ({ shown }: ReportContext) => shown.map(({ member }) => member);
 
+/** What may be told of each domain and theme, the same wherever it is told. */
+function tellTops(context: ReportContext): ReadonlyMap<string, ToldTally & { readonly tally: Tally }> {
+	const ids = topIds(context);
+	const tallies = ids.map((id) => tallyItems(itemsBelow(context, id)));
+	const respondents = context.participation.reduce((sum, { answered }) => sum + answered, 0);
+	const told = tellTallies(tallies, context.desk ? undefined : respondents);
+	return new Map(
+		ids.flatMap((id, at) => {
+			const [tally, ofTop] = [tallies[at], told[at]];
+			return tally && ofTop ? [[id, { ...ofTop, tally }] as const] : [];
+		}),
+	);
+}
+
+const orHeld = (count: number | null, words: string) =>
+	count === null ? `some ${words} (not printed, because few did)` : `${count} of them ${words}`;
+
 function countsText(context: ReportContext, id: string): string {
-	const tally = tallyItems(itemsBelow(context, id));
-	const { answers, comments, lowConfidence, starred } = tally;
+	const told = tellTops(context).get(id);
+	if (!told) return '';
+	const { answers, comments, lowConfidence, tally } = told;
+	const { starred } = tally;
 	const from = context.desk
-		? `${printCount(answers, 'public fact answers an item', 'public facts answer items')} of this domain`
-		: `${printCount(answers, 'answer was given', 'answers were given')}, ${comments} of them with a comment and ${lowConfidence} marked as of low confidence`;
+		? `${printCount(tally.answers, 'public fact answers an item', 'public facts answer items')} of this domain`
+		: `${answers === null ? 'Answers were given' : printCount(answers, 'answer was given', 'answers were given')}, ${orHeld(comments, 'with a comment')} and ${orHeld(lowConfidence, 'marked as of low confidence')}`;
 	const star =
 		starred === 0 ? '' : `; ${printCount(starred, 'item is', 'items are')} starred for want of evidence`;
 	return `${from}${star}.`;
@@ -70,6 +90,7 @@ function themeCharts(context: ReportContext): Block[] {
 
 function commentTable(context: ReportContext): Block {
 	const themes = context.pack.framework.themes?.list ?? [];
+	const told = tellTops(context);
 	const titles = ['Answers', 'Comments', 'Low confidence', 'Items not known', 'Items not applicable'];
 	return {
 		kind: 'table',
@@ -77,11 +98,13 @@ function commentTable(context: ReportContext): Block {
 		rowTitle: themes.length === 0 ? 'Domain' : 'Domain or theme',
 		columns: columns(titles, 'end'),
 		rows: [...scoredDomains(context.pack.framework), ...themes].map(({ id, title }) => {
-			const { answers, comments, lowConfidence, dontKnow, notApplicable } = tallyItems(
-				itemsBelow(context, id),
+			const top = told.get(id);
+			const items = [top?.tally.dontKnow ?? 0, top?.tally.notApplicable ?? 0];
+			const counts = [top?.answers ?? null, top?.comments ?? null, top?.lowConfidence ?? null, ...items];
+			const cells = counts.map((count) =>
+				count === null ? gapCell('suppressed') : figureCell(String(count)),
 			);
-			const counts = [answers, comments, lowConfidence, dontKnow, notApplicable];
-			return { heading: title, depth: 0, cells: counts.map((count) => figureCell(String(count))) };
+			return { heading: title, depth: 0, cells };
 		}),
 		notes: ['Comments and answers to open questions are not printed word for word in this report.'],
 		basis: makeBasis(context),

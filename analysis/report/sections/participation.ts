@@ -8,7 +8,7 @@ import { makeBasis } from '../make-basis.ts';
 import { columns, gapCell, textCell } from '../make-cells.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, Cell, Row } from '../report-model.ts';
-import { suppressCounts } from '../suppress-counts.ts';
+import { type PrintedMargin, suppressMargins } from '../suppress-margins.ts';
 import { notice, paragraph, type SectionBuilder } from './section-draft.ts';
 
 interface Group {
@@ -35,16 +35,15 @@ function rateCell(asked: number | null, answered: number | null, printed: boolea
 	return printed ? textCell(printShare(answered / asked)) : gapCell('suppressed');
 }
 
-function participationRows(groups: readonly Group[], known: boolean): Row[] {
-	const counts = (key: 'asked' | 'answered') => groups.map(({ rows }) => sum(rows ?? [], key));
-	const asked = counts('asked');
-	const answered = counts('answered');
-	const showAsked = suppressCounts(asked.map((count) => count ?? 0));
-	const showAnswered = suppressCounts(answered.map((count) => count ?? 0));
+function participationRows(
+	groups: readonly Group[],
+	printed: readonly PrintedMargin[],
+	known: boolean,
+): Row[] {
 	return groups.map(({ heading, rows }, index): Row => {
 		if (!rows) return { heading, depth: 0, cells: [gapCell('not-released', '', known ? 3 : 1)] };
-		const [a, b] = [asked[index] ?? null, answered[index] ?? null];
-		const [shown, told] = [showAsked[index] ?? false, showAnswered[index] ?? false];
+		const [a, b] = [sum(rows, 'asked'), sum(rows, 'answered')];
+		const [shown, told] = [printed[index]?.asked ?? false, printed[index]?.answered ?? false];
 		if (!known) return { heading, depth: 0, cells: [countCell(b, told)] };
 		return {
 			heading,
@@ -54,14 +53,19 @@ function participationRows(groups: readonly Group[], known: boolean): Row[] {
 	});
 }
 
-function table(context: ReportContext, by: string, groups: readonly Group[]): Block {
+function table(
+	context: ReportContext,
+	by: string,
+	groups: readonly Group[],
+	printed: readonly PrintedMargin[],
+): Block {
 	const known = context.participation.some(({ asked }) => asked !== null);
 	return {
 		kind: 'table',
 		caption: `Respondents by ${by}`,
 		rowTitle: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
 		columns: columns(known ? ['Asked', 'Answered', 'Response rate'] : ['Answered'], 'end'),
-		rows: participationRows(groups, known),
+		rows: participationRows(groups, printed, known),
 		notes: known ? [] : ['There is no record of whom the study asked, so no response rate is given.'],
 		basis: makeBasis(context, { coverage: 'does not apply, these are counts of respondents' }),
 		shape: 'list',
@@ -86,14 +90,19 @@ function bySector({ participation }: ReportContext): Group[] {
 
 function counted(context: ReportContext): Block[] {
 	const total = sum(context.participation, 'answered') ?? 0;
+	const parted = [byCountry(context), bySector(context)];
+	const printed = suppressMargins(
+		parted.map((groups) =>
+			groups.map(({ rows = [] }) => ({ asked: sum(rows, 'asked'), answered: sum(rows, 'answered') ?? 0 })),
+		),
+	);
 	if (total === 0) return [paragraph('No answers of respondents have been released so far.')];
-	const said = total < 5 ? 'Fewer than five respondents' : `${total} respondents`;
+	const said = printed.total ? `${total} respondents` : 'Fewer than five respondents';
 	const { member, members } = context.pack.words;
-	const people = `A respondent is a person or an office that answered for a sector or for the whole ${member}. Counts from 1 to 4 are not printed, and neither are counts from which they could be worked out.`;
+	const people = `A respondent is a person or an office that answered for a sector or for the whole ${member}. Counts from 1 to 4 are not printed, of those who did not answer neither, nor any count from which they could be worked out.`;
 	return [
 		paragraph(`${said} answered in the released ${members}. ${people}`),
-		table(context, member, byCountry(context)),
-		table(context, 'sector', bySector(context)),
+		...[member, 'sector'].map((by, at) => table(context, by, parted[at] ?? [], printed.tables[at] ?? [])),
 		paragraph(
 			'Sex, age group, level and disability of the respondents are not recorded by this tool so far.',
 		),

@@ -2,21 +2,26 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { listClearedTexts } from '../../../data/queries/disclosures.ts';
 import { listResponses } from '../../../data/queries/responses.ts';
 import { listSettlements } from '../../../data/queries/settlements.ts';
 import { listReleases } from '../../../data/queries/submissions.ts';
 import { ANSWER_COLUMNS, COMPANION_COLUMNS } from '../../../data/read-answers.ts';
+import type { ResponsesTable } from '../../../data/tables.ts';
 import { writeCsv } from '../../../data/write-csv.ts';
 import { toAnswerRow } from '../../../instruments/answer-row.ts';
 import { type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
+import { WITHHELD_TEXT } from '../../../instruments/withhold-texts.ts';
 import { ASIDE_COLUMNS, listAsideRows } from '../../aside-rows.ts';
 import type { Context } from '../../context.ts';
 import { packOf } from '../../earlier-packs.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
+import { sourceOf } from '../../note-disclosures.ts';
 import { openContext } from '../../open-context.ts';
 import { PROJECT } from '../../project.ts';
 import { releasedRows } from '../../score-released.ts';
 import { countedAnswers, frozenSettlement, settledRow } from '../../snapshot.ts';
+import { withholdAnswers, withholdSettlements } from '../../withhold-snapshot.ts';
 import { say } from '../say.ts';
 
 interface Options {
@@ -29,16 +34,23 @@ interface Options {
 	readonly out: string;
 }
 
-/** Released countries as they were frozen, the others as they stand now. */
+/** Released countries as they were frozen, the others as they stand now; of both without the words that are withheld. */
 async function currentRows(context: Context, study: OpenStudy): Promise<AnswerRow[]> {
 	const released = new Set((await listReleases(context.db.read, study.id)).map((release) => release.country));
 	const drafts = (await listResponses(context.db.read, study.id)).filter((row) => !released.has(row.country));
+	const cleared = new Set(await listClearedTexts(context.db.read, study.id));
+	const readable = (row: ResponsesTable) =>
+		withholdAnswers(study.pack, sourceOf(row), countedAnswers(packOf(study, row), row), cleared);
 	const rows = drafts.flatMap((row) =>
-		Object.entries(countedAnswers(packOf(study, row), row)).map(([question, answer]) =>
+		Object.entries(readable(row)).map(([question, answer]) =>
 			toAnswerRow(row.country, row.respondent, question, answer),
 		),
 	);
-	return [...(await releasedRows(context, study)), ...rows, ...(await settledRows(context, study, released))];
+	return [
+		...(await releasedRows(context, study)),
+		...rows,
+		...(await settledRows(context, study, released, cleared)),
+	];
 }
 
 /** What meetings settled in countries that have not released yet. */
@@ -46,13 +58,16 @@ async function settledRows(
 	context: Context,
 	study: OpenStudy,
 	released: ReadonlySet<string>,
+	cleared: ReadonlySet<string>,
 ): Promise<AnswerRow[]> {
 	const open = study.members.filter(({ code }) => !released.has(code));
-	const found = open.map(({ code }) => listSettlements(context.db.read, study.id, code, CONSENSUS));
-	return (await Promise.all(found)).flat().flatMap((row) => {
-		const settlement = frozenSettlement(row);
-		return settlement ? [settledRow(row.country, settlement)] : [];
+	const found = open.map(async ({ code }) => {
+		const rows = await listSettlements(context.db.read, study.id, code, CONSENSUS);
+		const settled = rows.flatMap((row) => frozenSettlement(row) ?? []);
+		const told = withholdSettlements(study.pack, { study: study.id, country: code }, settled, cleared);
+		return told.map((one) => settledRow(code, one));
 	});
+	return (await Promise.all(found)).flat();
 }
 
 /** Beside the drafts alone. A file of an earlier export goes: it tells what nobody released, or is dealt with by now. */
@@ -84,6 +99,9 @@ async function run(options: Options): Promise<void> {
 			),
 		);
 		await writeAsides(context, options);
+		const withheld = rows.filter((row) => Object.values(row).includes(WITHHELD_TEXT)).length;
+		if (withheld > 0)
+			say(`${withheld} of them hold words that are withheld, because they may name a person.`);
 		const done = (await listReleases(context.db.read, id)).length;
 		say(`${rows.length} answers written to ${join(out, 'answers.csv')}.`);
 		if (raw)

@@ -9,6 +9,7 @@ import { listQuestions } from '../../../instruments/list-questions.ts';
 import { type Fault, Problem } from '../../../instruments/problem.ts';
 import { type Answer, type AnswerRow, CONSENSUS } from '../../../instruments/schema/answer.ts';
 import { countWaiting } from '../../aside-rows.ts';
+import { atOneTime } from '../../at-one-time.ts';
 import type { Context } from '../../context.ts';
 import { getStudy, type OpenStudy } from '../../find-study.ts';
 import { importAnswers } from '../../import-answers.ts';
@@ -89,7 +90,7 @@ async function importRows(
 	assertOpen(grouped, responses);
 	for (const [key, answers] of grouped) {
 		const row = responses.get(key);
-		if (row) await importAnswers(trx, context, row, answers);
+		if (row) await importAnswers(trx, context, study.pack, row, answers);
 	}
 	await importSettlements(trx, context, study, rows.filter(isSettled));
 	return grouped.size;
@@ -97,7 +98,7 @@ async function importRows(
 
 async function run(file: string, { study: id, db, pack }: Options): Promise<void> {
 	const text = readInput(file, 'FILE');
-	const context = await openContext({ db, ...(pack && { packs: pack }) });
+	const context = atOneTime(await openContext({ db, ...(pack && { packs: pack }) }));
 	try {
 		const study = await getStudy(context, id);
 		const rows = readAnswers(text, file, study.pack, goneQuestions(study));

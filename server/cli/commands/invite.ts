@@ -5,6 +5,7 @@ import { findResponseOf } from '../../../data/queries/responses.ts';
 import { Problem } from '../../../instruments/problem.ts';
 import { NATIONAL } from '../../../instruments/schema/answer.ts';
 import { ROLES, type Role } from '../../../instruments/schema/role.ts';
+import { atOneTime } from '../../at-one-time.ts';
 import type { Context } from '../../context.ts';
 import { assertPlace, placeTitle } from '../../describe-place.ts';
 import { getStudy } from '../../find-study.ts';
@@ -43,7 +44,9 @@ async function inviteeOf(context: Context, { study: id, role, country, sector }:
 }
 
 async function run(options: Options): Promise<void> {
-	const context = await openContext({ db: options.db, ...(options.pack && { packs: options.pack }) });
+	const context = atOneTime(
+		await openContext({ db: options.db, ...(options.pack && { packs: options.pack }) }),
+	);
 	try {
 		const invitee = await inviteeOf(context, options);
 		const token = await context.db.write(async (trx) => {

@@ -57,7 +57,7 @@ async function fromFile(packName: string, answers: string, options: Options): Pr
 			'bad-call',
 			`The pack has no round "${options.round}": use ${pack.rounds.map(({ id }) => id).join(', ')}.`,
 		);
-	const facts = await loadFacts(PROJECT.reference);
+	const facts = loadFacts(PROJECT.reference);
 	return buildReport({
 		pack,
 		round,

@@ -4,8 +4,11 @@ import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import pino from 'pino';
 import { loadSamples } from '../../../data/load-samples.ts';
+import { listInvitations } from '../../../data/queries/invitations.ts';
 import { listStudies } from '../../../data/queries/studies.ts';
-import type { Context } from '../../context.ts';
+import { Problem } from '../../../instruments/problem.ts';
+import { atOneTime } from '../../at-one-time.ts';
+import type { Context, ProviderSettings } from '../../context.ts';
 import { joinStudy } from '../../find-study.ts';
 import { invite, makeLink } from '../../invite.ts';
 import { loadSampleStudies, makeSampleLinks, type SampleLink } from '../../load-sample-studies.ts';
@@ -23,6 +26,9 @@ interface Options {
 	readonly samples?: boolean;
 	readonly links?: string;
 	readonly pack?: string[];
+	readonly oidcIssuer?: string;
+	readonly oidcClient?: string;
+	readonly oidcName?: string;
 }
 
 function parsePort(text: string): number {
@@ -73,11 +79,30 @@ async function bringUpToDate(context: Context): Promise<void> {
 	}
 }
 
-/** On an empty store: a link for the secretariat that ends with its first use. */
+/** The secret comes by the environment alone: whoever may list processes reads a command's options. */
+function providerOf({ oidcIssuer, oidcClient, oidcName }: Options): ProviderSettings | undefined {
+	const issuer = oidcIssuer ?? process.env.BASELINE_OIDC_ISSUER;
+	const clientId = oidcClient ?? process.env.BASELINE_OIDC_CLIENT;
+	const name = oidcName ?? process.env.BASELINE_OIDC_NAME;
+	const clientSecret = process.env.BASELINE_OIDC_SECRET;
+	if (issuer === undefined && clientId === undefined) return undefined;
+	if (issuer === undefined || !URL.canParse(issuer) || clientId === undefined || !clientSecret)
+		throw new Problem(
+			'bad-call',
+			'A sign-in service needs its address (--oidc-issuer), our name there (--oidc-client) and BASELINE_OIDC_SECRET.',
+		);
+	return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).host };
+}
+
+/** On an empty store whose secretariat has no account: a link for it that ends with its first use. */
 async function sayFirstLink(context: Context, address: string): Promise<void> {
+	const places = await listInvitations(context.db.read, '');
+	if (places.some((place) => place.account_id !== '' && place.revoked_at === ''))
+		return say('The store is empty. Its secretariat signs in with its account to open a study.');
+	const now = atOneTime(context);
 	const token = await context.db.write(async (trx) => {
-		const person = await invite(trx, context, { study: '', role: 'secretariat', title: 'Secretariat' });
-		return makeLink(trx, context, person, true);
+		const person = await invite(trx, now, { study: '', role: 'secretariat', title: 'Secretariat' });
+		return makeLink(trx, now, person, true);
 	});
 	say('The store is empty. Sign in as its secretariat to open a study (the link works once):');
 	say(`    ${address}/enter#${token}`);
@@ -96,7 +121,11 @@ function stopOnSignal(running: Running): void {
 }
 
 async function run(options: Options): Promise<void> {
-	const context = await openServing({ db: options.db, ...(options.pack && { packs: options.pack }) });
+	const context = await openServing({
+		db: options.db,
+		...(options.pack && { packs: options.pack }),
+		provider: providerOf(options),
+	});
 	await bringUpToDate(context);
 	const links = options.samples ? await prepareSamples(context) : [];
 	const log = pino({ level: process.env.BASELINE_LOG ?? 'warn' }, pino.destination(2));
@@ -124,5 +153,8 @@ export function addServe(program: Command): void {
 		.option('--samples', 'load the sample studies into an empty store')
 		.option('--links <file>', 'write the sign-in links of the sample persons to this file')
 		.option('--pack <folder...>', 'folders of further study packs')
+		.option('--oidc-issuer <address>', 'sign-in service of OpenID Connect')
+		.option('--oidc-client <name>', 'name of this server there; its secret stands in BASELINE_OIDC_SECRET')
+		.option('--oidc-name <name>', 'what people call that service')
 		.action(run);
 }

@@ -1,6 +1,7 @@
-/* baseline verify: the engine's own check of a store or of a backup, and the check of the audit's chain. */
+/* baseline verify: the engine's own check of a store or of a backup, the check of the audit's chain, and of every file. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { checkFiles } from '../../../data/check-files.ts';
 import { checkStore } from '../../../data/check-store.ts';
 import { Problem } from '../../../instruments/problem.ts';
 import { PROJECT } from '../../project.ts';
@@ -8,7 +9,8 @@ import { say } from '../say.ts';
 
 async function run(file: string): Promise<void> {
 	if (!existsSync(file)) throw new Problem('bad-file', `There is no store in ${file}.`);
-	const findings = await checkStore(file);
+	const inStore = await checkStore(file);
+	const findings = inStore.length > 0 ? inStore : await checkFiles(file);
 	if (findings.length > 0)
 		throw new Problem(
 			'bad-file',
@@ -21,7 +23,7 @@ async function run(file: string): Promise<void> {
 export function addVerify(program: Command): void {
 	program
 		.command('verify')
-		.description('check the store or a backup, and the chain of its audit')
+		.description('check the store or a backup, the chain of its audit, and its files')
 		.argument('[file]', 'file of the store or backup', PROJECT.database)
 		.action(run);
 }

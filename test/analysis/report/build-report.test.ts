@@ -72,12 +72,18 @@ test('divergence is counted from the answers: two steps apart on one of one item
 	]);
 });
 
-test('no comment of a respondent comes into the report, only the number of comments', () => {
-	const model = buildReport(reportInput());
+test('no comment of a respondent comes into the report, only the number of comments where enough answered', () => {
+	const asked = ['Libraries', 'Schools'].map((sector) => ({ country: 'ZZ', sector, asked: 9, answered: 9 }));
+	const model = buildReport({ ...reportInput(), participation: asked });
 	expect(JSON.stringify(model)).not.toContain('MARKER');
 	const { rows } = tableNamed(model, 'How many answers and comments stand behind each domain and theme');
-	// Readers: Alba gave three answers and Brama one; Brama's "don't know" has a comment too.
-	expect(rows[1]?.cells.map(printed)).toEqual(['4', '5', '0', '1', '0']);
+	// Readers: Alba gave three answers and Brama one, a count that is held back; with Brama's "don't know" five comments.
+	expect(rows[1]?.cells.map(printed)).toEqual(['suppressed', '5', '0', '1', '0']);
+	const few = tableNamed(
+		buildReport(reportInput()),
+		'How many answers and comments stand behind each domain and theme',
+	);
+	expect(few.rows[1]?.cells.map(printed)).toEqual(['suppressed', 'suppressed', '0', '1', '0']);
 });
 
 test('the warning of fictional data and the disclaimer stand in the model', () => {

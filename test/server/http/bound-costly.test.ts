@@ -55,7 +55,6 @@ test('scores, reports and the work of a submission are bounded', () => {
 		'get /api/responses/:response/paper.docx',
 		'get /api/responses/:response/paper.pdf',
 		'get /api/responses/:response/paper.xlsx',
-		'get /api/studies/:study/countries/:country/consensus',
 		'get /api/studies/:study/scores',
 		'get /api/studies/:study/reports/consultation.html',
 	]);

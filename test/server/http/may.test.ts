@@ -61,7 +61,10 @@ const EVERYWHERE: readonly PlaceName[] = [
 	'released',
 ];
 
-const READ = ['study.read', 'scores.read', 'reports.read', 'submission.read'];
+const READ = ['study.read', 'scores.read', 'reports.read', 'submission.read', 'files.read'];
+/** Read only where a release has opened it. */
+const RELEASED = ['submission.read', 'files.read'];
+const TOWN: readonly PlaceName[] = ['own', 'ownResponse', 'otherResponse'];
 /** What each role may do, in its own study, besides reading study, scores, reports and released submissions. */
 const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly PlaceName[]>>>>> = {
 	secretariat: {
@@ -69,7 +72,9 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'people.invite': EVERYWHERE,
 		// Opening a round is about the store itself: a secretariat of one study has no hand in it.
 		'study.open': EVERYWHERE,
+		'accounts.manage': EVERYWHERE,
 		'progress.read': EVERYWHERE,
+		'withheld.list': EVERYWHERE,
 	},
 	lead: {
 		'progress.read': EVERYWHERE,
@@ -85,32 +90,49 @@ const EXTRA: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Plac
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'country.release': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
+		'documents.read': TOWN,
+		'documents.add': TOWN,
+		'documents.edit': TOWN,
+		'files.read': [...TOWN, 'released'],
+		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
 	},
 	clearing: {
 		'submission.read': ['own', 'ownResponse', 'otherResponse', 'released'],
 		'submission.clear': ['own', 'ownResponse', 'otherResponse'],
 		'progress.read': ['own', 'ownResponse', 'otherResponse'],
+		'documents.read': TOWN,
+		'files.read': [...TOWN, 'released'],
+		'withheld.list': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.read': ['own', 'ownResponse', 'otherResponse'],
+		'withheld.clear': ['own', 'ownResponse', 'otherResponse'],
 	},
 	respondent: {
 		'answers.read': ['ownResponse'],
 		'answers.save': ['ownResponse'],
 		'answers.submit': ['ownResponse'],
+		'documents.read': TOWN,
+		'documents.add': TOWN,
+		'files.read': [...TOWN, 'released'],
 	},
-	reviewer: {},
+	reviewer: { 'withheld.list': ['released'] },
 	facilitator: {},
 	rapporteur: {},
 	observer: {},
 	'child-adviser': {},
 };
 
+/** These two go on by their links. */
+const WITHOUT_ACCOUNT: readonly Role[] = ['respondent', 'observer'];
+
 function expectedPlaces(role: Role, action: Action): readonly PlaceName[] {
-	const outside: PlaceName[] =
-		action === 'submission.read'
-			? ['openReleased']
-			: READ.includes(action)
-				? ['open', 'openReleased', 'openUnreleased']
-				: [];
-	if (action === 'submission.read') return [...(EXTRA[role][action] ?? ['released']), ...outside];
+	if (action === 'account.make') return WITHOUT_ACCOUNT.includes(role) ? [] : EVERYWHERE;
+	const outside: PlaceName[] = RELEASED.includes(action)
+		? ['openReleased']
+		: READ.includes(action)
+			? ['open', 'openReleased', 'openUnreleased']
+			: [];
+	if (RELEASED.includes(action)) return [...(EXTRA[role][action] ?? ['released']), ...outside];
 	if (READ.includes(action)) return [...EVERYWHERE, ...outside];
 	return EXTRA[role][action] ?? [];
 }
@@ -127,7 +149,7 @@ test('somebody who has not signed in reads open studies and their released submi
 	for (const action of ACTIONS)
 		for (const [name, at] of Object.entries(PLACES)) {
 			const reads = READ.includes(action) && at.isOpen;
-			const may = action === 'submission.read' ? name === 'openReleased' : reads;
+			const may = RELEASED.includes(action) ? name === 'openReleased' : reads;
 			expect(statusOf(action, at, undefined), `${action} ${name}`).toBe(may ? 200 : 401);
 		}
 });

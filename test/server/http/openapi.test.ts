@@ -6,9 +6,13 @@
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { Upload } from '../../../instruments/schema/document.ts';
 import { makeApp } from '../../../server/app.ts';
 import { ROUTES } from '../../../server/routes/list-routes.ts';
+import { makeAccount } from '../../support/account-steps.ts';
 import { ALDERFORD, STUDY } from '../../support/cast.ts';
+import { makePdf } from '../../support/sample-files.ts';
+import { addToBank, beginUpload } from '../../support/send-file.ts';
 import { type App, startApp } from '../../support/start-app.ts';
 import { releaseAlderford } from '../../support/take-country.ts';
 
@@ -126,17 +130,22 @@ test('what is read is as its schema says', async () => {
 	await releaseAlderford(app);
 	const [dara, ana] = [await app.as('Dara'), await app.as('Ana')];
 	const response = await app.response(ALDERFORD, 'national');
+	const upload = (await beginUpload(dara, 'law.pdf', 1000)).as(Upload).id;
+	await addToBank(dara, 'Law', makePdf());
 	const names: Readonly<Record<string, string>> = {
 		study: STUDY,
 		country: ALDERFORD,
 		response,
 		question: 'books',
+		upload,
 	};
 	const readable = ROUTES.filter((route) => route.method === 'get' && typeof route.reply === 'object');
+	const rosa = await makeAccount(app, 'Rosa');
 	for (const route of readable) {
-		if (route.action === 'study.open') continue;
+		if (route.action === 'study.open' || route.action === 'accounts.manage') continue;
 		const path = route.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name);
-		const reply = await (route.action.startsWith('people.') ? ana : dara).get(path);
+		const visit = path.startsWith('/api/account') ? rosa : route.action.startsWith('people.') ? ana : dara;
+		const reply = await visit.get(path);
 		expect(reply.status, path).toBe(200);
 		const parsed = route.reply instanceof z.ZodType ? route.reply.safeParse(reply.body) : undefined;
 		expect(parsed?.error?.issues, path).toBeUndefined();

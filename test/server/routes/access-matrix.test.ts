@@ -25,8 +25,7 @@ type Stage = 'draft' | 'submitted' | 'released';
 let app: App;
 let storeLink: () => Promise<string>;
 const visits = new Map<PersonKind, Visit>();
-/** A response by study, town and respondent. */
-let responses: ReadonlyMap<string, string>;
+let responses: ReadonlyMap<string, string>; // by study, town and respondent
 
 beforeAll(async () => {
 	const rooms = loadPack(READING_ROOMS);

@@ -6,7 +6,9 @@
  * What is sent is let in or not by its right alone, and never changes anything that counts: so 400 and 409
  * stand for "let in, and refused for what was sent", 401, 403 and 404 for "not let in".
  */
+import { FILE_ACCESS } from './access-files.ts';
 import type { Situation } from './access-people.ts';
+import { WITHHELD } from './access-withheld.ts';
 
 type Lines = Readonly<Partial<Record<Situation, string>>>;
 
@@ -14,6 +16,8 @@ type Lines = Readonly<Partial<Record<Situation, string>>>;
 const ALL_200 = '  200   200   200   200   200   200   200   200   200   200   200   200   200   200';
 const ALL_204 = '  204   204   204   204   204   204   204   204   204   204   204   204   204   204';
 const ALL_400 = '  400   400   400   400   400   400   400   400   400   400   400   400   400   400';
+const ALL_401 = '  401   401   401   401   401   401   401   401   401   401   401   401   401   401';
+const ALL_404 = '  404   404   404   404   404   404   404   404   404   404   404   404   404   404';
 const NOBODY = '   401   404   404   404   404   404   404   404   404   404   404   404   404   404';
 const STORE_200 = '401   200   404   404   404   404   404   404   404   404   404   404   404   404';
 const STORE_400 = '401   400   404   404   404   404   404   404   404   404   404   404   404   404';
@@ -24,8 +28,10 @@ const SECR_200 = ' 401   200   200   403   403   403   403   403   403   403   4
 const SECR_204 = ' 401   204   204   403   403   403   403   403   403   403   403   403   403   404';
 const SECR_400 = ' 401   400   400   403   403   403   403   403   403   403   403   403   403   404';
 const SECR_404 = ' 401   404   404   403   403   403   403   403   403   403   403   403   403   404';
+const MAKE_400 = ' 401   400   400   400   400   400   400   400   403   400   400   400   403   400';
 const ELSE_200 = ' 401   200   404   404   404   404   404   404   404   404   404   404   404   403';
 const ELSE_204 = ' 401   204   404   404   404   404   404   404   404   404   404   404   404   403';
+const ELSE_404 = ' 401   404   404   404   404   404   404   404   404   404   404   404   404   403';
 const ELSE_400 = ' 401   400   404   404   404   404   404   404   404   404   404   404   404   403';
 /** Of one's own town one is told 403, of what one has no business with 404. */
 const TOWN_409 = ' 401   404   404   404   404   404   404   404   404   404   409   409   403   404';
@@ -83,6 +89,30 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 	'get /api/session': { anywhere: ALL_200 },
 	'post /api/session': { anywhere: ALL_400 },
 	'delete /api/session': { anywhere: ALL_204 },
+	// Everybody here is signed in by a link: what belongs to an account is refused as to a stranger. What
+	// accounts reach stands in test/server/accounts; the fields are looked at before anything else.
+	'post /api/account/session': { anywhere: ALL_400 },
+	'post /api/account/second-factor': { anywhere: ALL_401 },
+	'post /api/account/reset': { anywhere: ALL_400 },
+	'post /api/account': { anywhere: MAKE_400 },
+	'get /api/account': { anywhere: ALL_401 },
+	'get /api/account/data': { anywhere: ALL_401 },
+	'post /api/account/password': { anywhere: ALL_401 },
+	'post /api/account/erasure': { anywhere: ALL_401 },
+	'post /api/account/place': { anywhere: ALL_401 },
+	'post /api/account/places': { anywhere: ALL_401 },
+	'delete /api/account/sessions': { anywhere: ALL_401 },
+	'delete /api/account/sessions/:session': { anywhere: ALL_401 },
+	'post /api/account/second-factor/offer': { anywhere: ALL_401 },
+	'post /api/account/second-factor/proof': { anywhere: ALL_401 },
+	'post /api/account/second-factor/removal': { anywhere: ALL_401 },
+	'get /api/provider': { anywhere: ALL_200 },
+	'post /api/provider': { anywhere: ALL_404 },
+	'post /api/provider/answer': { anywhere: ALL_404 },
+	'delete /api/provider': { anywhere: ALL_401 },
+	'get /api/accounts': { anywhere: STORE_200 },
+	'post /api/accounts/:account/reset': { anywhere: NOBODY },
+	'delete /api/accounts/:account': { anywhere: NOBODY },
 	'get /api/studies': { anywhere: ALL_200 },
 	'post /api/studies': { anywhere: STORE_400 },
 	'get /api/openings': { anywhere: STORE_200 },
@@ -104,6 +134,13 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own study': SECR_200,
 		'other study': ELSE_200,
 		'open study': STORE_200,
+		'place of another study': SECR_404,
+	},
+	// The places asked for have no account.
+	'post /api/studies/:study/people/:place/reset': {
+		'own study': SECR_404,
+		'other study': ELSE_404,
+		'open study': NOBODY,
 		'place of another study': SECR_404,
 	},
 	'delete /api/studies/:study/people/:place': {
@@ -139,6 +176,7 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own town, released': CLEAR_409,
 		'town of another study': SISTER_403,
 	},
+	...WITHHELD,
 	'post /api/studies/:study/countries/:country/release': {
 		...OTHER_TOWNS,
 		'own town, draft': COORD_409,
@@ -160,6 +198,7 @@ export const ACCESS: Readonly<Record<string, Lines>> = {
 		'own town, released': COORD_409,
 		'town of another study': SISTER_400,
 	},
+	...FILE_ACCESS,
 	'get /api/responses/:response': ANSWERS_READ,
 	'get /api/responses/:response/submission': ANSWERS_READ,
 	'get /api/responses/:response/paper.docx': PAPER,
