@@ -93,7 +93,7 @@ test('the invited coordinator answers on a phone and submits', async () => {
 	await wim.goto(at(`/response/${response}/room`));
 	await wim.getByRole('radiogroup').first().getByText('Yes', { exact: true }).click();
 	const fold = wim.locator('details', { hasText: 'Evidence and comment' }).first();
-	await fold.locator('summary').click();
+	await fold.locator('summary').first().click();
 	await fold.getByLabel('Title of the law, document or report').fill('Opening hours, spring');
 	await wim.locator('input[type=number]').first().fill('100');
 	await wim

@@ -54,7 +54,7 @@ async function answer(page: Page, index: number, choice: string): Promise<void> 
 /** Evidence for the i-th question, in the fold under it. */
 async function giveEvidence(page: Page, index: number): Promise<void> {
 	const fold = page.locator('details', { hasText: 'Evidence and comment' }).nth(index);
-	await fold.locator('summary').click();
+	await fold.locator('summary').first().click();
 	await fold.getByLabel('Title of the law, document or report').fill(EVIDENCE);
 }
 
