@@ -26,6 +26,7 @@ export const headers = (): RequestHandler =>
 				connectSrc: ["'self'"],
 				manifestSrc: ["'self'"],
 				workerSrc: ["'self'"],
+				objectSrc: ["'none'"],
 				baseUri: ["'none'"],
 				formAction: ["'self'"],
 				frameAncestors: ["'none'"],
@@ -39,9 +40,9 @@ export const headers = (): RequestHandler =>
 const tooMany = (): Problem =>
 	new Problem('too-many', 'Too many tries were made from here. Wait a minute, then try again.');
 
-const STRICT_TRANSPORT = 'max-age=31536000';
+const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';
 
-/** Behind https a browser is told to come by https from then on; on plain http it would not listen. */
+/** Behind https a browser is told to come by https from then on, also to names below this one; on plain http it would not listen. */
 export function demandHttps(req: Request, res: Response, next: NextFunction): void {
 	if (isSecure(req)) res.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
 	next();

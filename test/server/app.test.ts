@@ -116,7 +116,8 @@ test('every answer forbids foreign scripts, frames and guessing, also one that i
 		);
 		expect(policy.get('script-src'), path).toBe("'self'");
 		expect(policy.get('default-src'), path).toBe("'none'");
-		expect(policy.get('frame-ancestors'), path).toBe("'none'");
+		for (const name of ['object-src', 'base-uri', 'frame-ancestors'])
+			expect(policy.get(name), `${path} ${name}`).toBe("'none'");
 		const inline = [...policy].filter(([, value]) => value.includes('unsafe')).map(([name]) => name);
 		expect(inline, path).toEqual(['style-src-attr']);
 		expect(headers.get('x-content-type-options'), path).toBe('nosniff');

@@ -61,12 +61,12 @@ test('behind https a cookie without the prefix of the host signs nobody in', asy
 	expect([await who(plain), await who(bound)]).toEqual([{}, { person: expect.any(Object) }]);
 });
 
-test('https is demanded from then on behind https, and its word is not taken from a stranger', async () => {
+test('https is demanded from then on behind https, of names below too, and its word is not taken from a stranger', async () => {
 	const ask = async (at: App) =>
 		(await at.anonymous.send('/healthz', { headers: { 'x-forwarded-proto': 'https' } })).headers.get(
 			'strict-transport-security',
 		);
-	expect([await ask(behind), await ask(app)]).toEqual(['max-age=31536000', null]);
+	expect([await ask(behind), await ask(app)]).toEqual(['max-age=31536000; includeSubDomains', null]);
 });
 
 test('all addresses of one IPv6 network are counted as one, and other networks are not held up', async () => {
