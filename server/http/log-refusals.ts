@@ -16,7 +16,7 @@ const LEVELS: Readonly<Partial<Record<ProblemKind, 'info' | 'warn'>>> = {
 	'not-allowed': 'warn',
 	'not-found': 'warn',
 	'link-unknown': 'warn',
-	'link-ended': 'info',
+	'link-ended': 'warn',
 	'wrong-state': 'info',
 	'not-accepted': 'info',
 	'too-many': 'warn',

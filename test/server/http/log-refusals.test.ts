@@ -27,9 +27,15 @@ interface Line {
 
 let app: App;
 let foreign: string;
+let ended: string;
 beforeAll(async () => {
 	app = await startApp();
 	foreign = await app.response(BRACKENMOUTH, 'national');
+	ended = await app.link('Budi');
+	await app.context.db.write(async (trx) => {
+		const links = trx.updateTable('links').set({ expires_at: '2020-01-01T00:00:00.000Z' });
+		await links.where('token_hash', '=', sha256(ended)).execute();
+	});
 });
 afterAll(() => app.stop());
 
@@ -97,6 +103,7 @@ test.each<
 		async (who) => save(await who('Dara'), foreign, 0, [{ question: 'books', value: 1 }]),
 	],
 	['a link is guessed', 404, WARN, 'link-unknown', () => app.exchange('guessed')],
+	['a link that has ended is opened', 410, WARN, 'link-ended', () => app.exchange(ended)],
 	[
 		'another site writes',
 		403,
