@@ -115,7 +115,11 @@ const WANTED: Readonly<Record<string, RegExp>> = {
 	'cross-origin-resource-policy': /same-origin/,
 };
 
-test('every route, page, file and error has every guarding header, and data is kept by nobody', async () => {
+/** What a body says it is, with its encoding where it is text. */
+const SAID =
+	/^(?:text\/[\w.+-]+|application\/(?:problem\+)?json); charset=utf-8$|^application\/(?:pdf|vnd\.)|^image\//;
+
+test('every route, page, file and error has every guarding header, says what it is, and data is kept by nobody', async () => {
 	const names: Readonly<Record<string, string>> = { study: STUDY, country: ALDERFORD };
 	const routes = ROUTES.map(({ method, path }): [string, string] => [
 		method.toUpperCase(),
@@ -123,7 +127,8 @@ test('every route, page, file and error has every guarding header, and data is k
 	]);
 	const others = ['/', '/a/page', '/assets/app-1.js', '/assets/none.js', '/api/none', '/%', '/api/%'];
 	for (const [method, path] of [...routes, ...others.map((one): [string, string] => ['GET', one])]) {
-		const { headers } = await ask(path, method);
+		const { headers, text } = await ask(path, method, { origin: app.address });
+		if (text !== '') expect(headers['content-type'], path).toMatch(SAID);
 		for (const [name, wanted] of Object.entries(WANTED))
 			expect(headers[name], `${path} ${name}`).toMatch(wanted);
 		expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
@@ -131,6 +136,16 @@ test('every route, page, file and error has every guarding header, and data is k
 		if (path.startsWith('/api/') && path !== '/api/none' && path !== '/api/%')
 			expect(headers['cache-control'], path).toBe('no-store');
 	}
+});
+
+test('pages of another site are allowed to read no answer', async () => {
+	for (const path of ['/', '/healthz', '/api/session', `/api/studies/${STUDY}`, '/assets/app-1.js'])
+		for (const method of ['GET', 'OPTIONS']) {
+			const asked = { origin: 'https://evil.example', 'access-control-request-method': 'PATCH' };
+			const { headers } = await ask(path, method, asked);
+			const allowed = Object.keys(headers).filter((name) => name.startsWith('access-control-'));
+			expect(allowed, `${method} ${path}`).toEqual([]);
+		}
 });
 
 test('nobody can sign in to a store in which nobody was given a place', async () => {
