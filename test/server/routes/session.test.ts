@@ -114,6 +114,25 @@ test('signing out ends this session alone, and its cookie is worth nothing after
 	expect((await there.get('/api/session')).as(Session).person?.sector).toBe('council');
 });
 
+test('each sign-in by a link and each sign-out is one row of the audit, with the place and the time', async () => {
+	const { id } = app.place('Sophea');
+	const list = () =>
+		app.context.db.read
+			.selectFrom('audit')
+			.select(['action', 'invitation_id', 'at'])
+			.where('invitation_id', '=', id)
+			.orderBy('seq')
+			.execute();
+	const before = (await list()).length;
+	const sophea = await app.again('Sophea');
+	await sophea.delete('/api/session');
+	const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+	expect((await list()).slice(before)).toEqual([
+		{ action: 'session.open', invitation_id: id, at },
+		{ action: 'session.end', invitation_id: id, at },
+	]);
+});
+
 test('signing out without being signed in is no error', async () => {
 	expect((await app.anonymous.delete('/api/session')).status).toBe(204);
 });
