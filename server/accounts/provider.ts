@@ -10,6 +10,7 @@ import {
 	type Configuration,
 	calculatePKCECodeChallenge,
 	discovery,
+	enableNonRepudiationChecks,
 	randomNonce,
 	randomPKCECodeVerifier,
 	randomState,
@@ -54,7 +55,8 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
 	const address = new URL(issuer);
 	// In clear only to this very machine, for trying it out.
 	const isLocal = address.protocol === 'http:' && LOOPBACK.has(address.hostname);
-	const execute = isLocal ? [allowInsecureRequests] : [];
+	// Signatures are checked although the statement comes straight from the service, by the keys that it publishes.
+	const execute = [enableNonRepudiationChecks, ...(isLocal ? [allowInsecureRequests] : [])];
 	try {
 		return await discovery(address, clientId, clientSecret, undefined, { execute });
 	} catch {
