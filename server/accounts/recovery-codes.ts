@@ -1,6 +1,6 @@
 /*
- * Recovery codes for a lost second factor: ten, each good once. 80 bits of chance each, so a plain hash keeps
- * them as safe as a slow one would.
+ * Recovery codes for a lost second factor: ten, each good once. 120 bits of chance each, so a plain hash keeps
+ * them as safe as a slow one would (below 112 it would not).
  */
 import { randomInt } from 'node:crypto';
 import { sha256 } from '../secrets.ts';
@@ -8,7 +8,7 @@ import { sha256 } from '../secrets.ts';
 const COUNT = 10;
 /** Without i, l, o and u, which are misread. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-const LENGTH = 16;
+const LENGTH = 24;
 
 const plain = (code: string): string => code.toLowerCase().replace(/[^0-9a-z]/g, '');
 

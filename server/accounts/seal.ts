@@ -24,7 +24,9 @@ export function unseal(key: Buffer, to: string, sealed: string): string {
 	const iv = bytes.subarray(0, IV_BYTES);
 	const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
 	try {
-		const cipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(to)).setAuthTag(tag);
+		const cipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
+			.setAAD(Buffer.from(to))
+			.setAuthTag(tag);
 		return cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + cipher.final('utf8');
 	} catch {
 		throw new Problem(

@@ -81,6 +81,7 @@ test('a password that everybody tries first is refused at its field, a pasted on
 	await ana.getByLabel('Your name').fill('Ana Reyes');
 	await ana.getByLabel('E-mail address').fill(EMAIL);
 	await ana.getByLabel('Password', { exact: true }).fill('password1234');
+	expect(await ana.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('password');
 	await press(ana, 'Make the account');
 	await ana.getByText('Many people choose this password').waitFor();
 	await look(ana);
