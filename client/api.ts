@@ -27,6 +27,7 @@ import type {
 import type { Session } from '../instruments/schema/session.ts';
 import type { ConsensusDesk, SettleRequest } from '../instruments/schema/settlement.ts';
 import type { CountryStanding, Study, StudySummary } from '../instruments/schema/study.ts';
+import type { ShownLanguage } from '../instruments/translate-pack.ts';
 import { noteOutdated } from './offline/outdated.ts';
 import { noteServerTime } from './offline/server-clock.ts';
 
@@ -77,7 +78,7 @@ export interface CountrySubmission {
 }
 
 /** A pack as the API gives it: in one language, without the others. */
-export type StudyPack = Omit<Pack, 'locales'>;
+export type StudyPack = Omit<Pack, 'locales'> & ShownLanguage;
 
 export interface Health {
 	readonly ok: boolean;

@@ -4,10 +4,11 @@
  * types would bring Node's names into the browser's room. Paths are as seen from the top level.
  */
 import { finishBuild } from './finish-build.mjs';
+import { mendMyanmarTools } from './mend-myanmar-tools.ts';
 
 export default {
 	root: 'client',
-	plugins: [finishBuild()],
+	plugins: [mendMyanmarTools, finishBuild()],
 	build: {
 		outDir: 'dist',
 		emptyOutDir: true,

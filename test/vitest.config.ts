@@ -3,9 +3,11 @@
  * file at a time. It stands here and not at the top level, so vitest needs `--config test/vitest.config.ts`.
  */
 import { defineConfig } from 'vitest/config';
+import { mendMyanmarTools } from '../client/mend-myanmar-tools.ts';
 
 export default defineConfig({
 	root: `${import.meta.dirname}/..`,
+	plugins: [mendMyanmarTools],
 	test: {
 		// A golden file is written by a person who looks at it (`-u`), never by a passing run.
 		update: 'none',
@@ -18,6 +20,8 @@ export default defineConfig({
 					exclude: ['test/journey/**'],
 					// better-sqlite3 is native: a process each keeps a crash in it from taking other files along.
 					pool: 'forks',
+					// Its sources are mended on the way, as in the build of the pages.
+					server: { deps: { inline: ['myanmar-tools'] } },
 					testTimeout: 20_000,
 					hookTimeout: 60_000,
 				},

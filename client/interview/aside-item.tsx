@@ -7,6 +7,7 @@ import type { Aside } from '../../instruments/schema/response.ts';
 import { ApiError, type StudyPack, settleAside } from '../api.ts';
 import { ChoiceField } from '../secretariat/choice-field.tsx';
 import { formatDateTime } from '../ui/format.ts';
+import { shorten } from '../ui/shorten.ts';
 import { t } from '../ui/text.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import { AnswerView } from './answer-view.tsx';
@@ -19,8 +20,6 @@ interface Props {
 	readonly aside: Aside;
 	readonly readOnly: boolean;
 }
-
-const shorten = (text: string) => (text.length > 90 ? `${text.slice(0, 90).replace(/\s+\S*$/, '')} …` : text);
 
 export const titleOf = ({ asked: { question } }: Aside) => question.title ?? question.name;
 
@@ -75,7 +74,7 @@ function UseAgain({ desk, pack, aside, act, busy }: Omit<Props, 'readOnly'> & Se
 				<option value="">{t('aside.choose')}</option>
 				{targets.map(({ question: { name, title = name } }) => (
 					<option key={name} value={name}>
-						{shorten(title)}
+						{shorten(title, 90)}
 					</option>
 				))}
 			</ChoiceField>

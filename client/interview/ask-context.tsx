@@ -22,6 +22,8 @@ export interface AskFacts {
 	readonly known: ReadonlySet<string>;
 	/** The study's own sentence on whom nobody may name. */
 	readonly neverName: string | undefined;
+	/** The language of a question where it is not the page's. */
+	readonly languageOf: (question: string) => string | undefined;
 	readonly readOnly: boolean;
 }
 

@@ -16,6 +16,7 @@ import { ProposalBox } from './proposal-box.tsx';
 import { Support } from './support.tsx';
 import type { AskProps } from './survey-door.tsx';
 import { useAnswer, useFlags, useSaving } from './use-desk.ts';
+import { ZawgyiOffer } from './zawgyi-offer.tsx';
 
 /** Where links to a question lead on its section's page. */
 export const askId = (question: string) => `q-${question}`;
@@ -33,8 +34,16 @@ function Companions({ name }: { readonly name: string }) {
 	);
 }
 
+/** For an answer in words. */
+function WrittenOffer({ name }: { readonly name: string }) {
+	const { desk, readOnly } = useAskFacts();
+	const { answer } = useAnswer(desk, name);
+	if (readOnly || typeof answer.value !== 'string') return null;
+	return <ZawgyiOffer text={answer.value} onConvert={(value) => desk.edit(name, { value })} />;
+}
+
 export function Ask({ name, element }: AskProps) {
-	const { desk, supported, proposals, questions } = useAskFacts();
+	const { desk, supported, proposals, questions, languageOf } = useAskFacts();
 	const question = questions.get(name);
 	const flags = useFlags(desk, name);
 	const { conflicts, refusals } = useSaving(desk);
@@ -45,9 +54,10 @@ export function Ask({ name, element }: AskProps) {
 	return (
 		<div className={wrong ? 'ask ask-wrong' : 'ask'} id={askId(name)} tabIndex={-1}>
 			<AskMessages flags={flags} refusal={refusal} />
-			{element}
+			<div lang={languageOf(name)}>{element}</div>
 			{question && isFreeText(question) && (
 				<>
+					<WrittenOffer name={name} />
 					<NamesNobody />
 					<AnswerWarning name={name} field="value" />
 				</>

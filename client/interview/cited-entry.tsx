@@ -9,6 +9,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { Linked } from '../ui/linked.tsx';
 import { t } from '../ui/text.ts';
 import { useAskFacts } from './ask-context.tsx';
+import { ZawgyiOffer } from './zawgyi-offer.tsx';
 
 interface Props {
 	readonly entry: Evidence;
@@ -58,6 +59,9 @@ export function CitedEntry({ entry, number, readOnly, onChange, onRemove }: Prop
 						readOnly={readOnly}
 						onChange={(event) => onChange(field, event.target.value)}
 					/>
+					{!readOnly && (
+						<ZawgyiOffer text={entry[field] ?? ''} onConvert={(text) => onChange(field, text)} />
+					)}
 				</div>
 			))}
 			{!readOnly && (

@@ -13,6 +13,7 @@ import { loadPack } from '../session/load-pack.ts';
 import { t } from '../ui/text.ts';
 import { useAskFacts } from './ask-context.tsx';
 import { CitedEntry } from './cited-entry.tsx';
+import { ZawgyiOffer } from './zawgyi-offer.tsx';
 
 interface Line {
 	readonly key: number;
@@ -64,6 +65,12 @@ function Entry({ entry, number, readOnly, onChange, onRemove }: EntryProps) {
 				readOnly={readOnly}
 				onChange={(event) => onChange(withField(entry, field, event.target.value))}
 			/>
+			{!readOnly && (
+				<ZawgyiOffer
+					text={entry[field] ?? ''}
+					onConvert={(text) => onChange(withField(entry, field, text))}
+				/>
+			)}
 		</div>
 	);
 	const isTold = LANGUAGE_FIELDS.some((field) => entry[field] !== undefined);

@@ -5,6 +5,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Section } from '../../instruments/schema/questionnaire.ts';
 import { type ErrorItem, ErrorSummary } from '../ui/error-summary.tsx';
+import { shorten } from '../ui/shorten.ts';
 import { t } from '../ui/text.ts';
 import type { AnswerDesk } from './answer-desk.ts';
 import { sayFlag } from './say-flag.ts';
@@ -21,13 +22,9 @@ function listItems(desk: AnswerDesk, section: Section): readonly ErrorItem[] {
 				.map((one) => t('ask.refused', { detail: one.detail })),
 			...desk.flagsOf(name).map(sayFlag),
 		];
-		return texts.map((text) => ({ href: `#q-${name}`, text: `${shorten(title)} ${text}` }));
+		return texts.map((text) => ({ href: `#q-${name}`, text: `${shorten(title, 60)} ${text}` }));
 	});
 }
-
-/** The first words of a title, about 60 letters. */
-const shorten = (title: string) =>
-	title.length > 60 ? `${title.slice(0, 60).replace(/\s+\S*$/, '')} …` : title;
 
 export function SectionFaults({ desk, section }: { readonly desk: AnswerDesk; readonly section: Section }) {
 	useSaving(desk);

@@ -9,6 +9,7 @@ import { listItems } from '../../instruments/list-items.ts';
 import { listQuestions } from '../../instruments/list-questions.ts';
 import type { AnswerValue } from '../../instruments/schema/answer.ts';
 import type { Section } from '../../instruments/schema/questionnaire.ts';
+import { foreignLanguage } from '../session/load-pack.ts';
 import { Ask } from './ask.tsx';
 import { type AskFacts, AskProvider } from './ask-context.tsx';
 import { findGates } from './find-gates.ts';
@@ -17,8 +18,11 @@ import type { SectionParts } from './load-section.ts';
 import { isEmptyValue } from './merge-answer.ts';
 import { SectionSurvey } from './survey-door.tsx';
 
+/** With the language of the renderer, which comes with the questions alone. */
+export type SurveyParts = SectionParts & { readonly surveyLocale: string };
+
 interface Props {
-	readonly parts: SectionParts;
+	readonly parts: SurveyParts;
 	readonly section: Section;
 	readonly readOnly: boolean;
 }
@@ -26,6 +30,7 @@ interface Props {
 function gatherFacts({ desk, pack, proposals }: SectionParts, readOnly: boolean): AskFacts {
 	return {
 		desk,
+		languageOf: (question) => foreignLanguage(pack, question),
 		items: new Map(listItems(pack.framework).map((item) => [item.question, item])),
 		supported: listSupported(pack),
 		questions: new Map(listQuestions(pack.questionnaire).map(({ question }) => [question.name, question])),
@@ -66,6 +71,7 @@ export function SectionForm({ parts, section, readOnly }: Props) {
 				subscribe={desk.subscribe}
 				onValue={onValue}
 				readOnly={readOnly}
+				locale={parts.surveyLocale}
 				Ask={Ask}
 			/>
 		</AskProvider>

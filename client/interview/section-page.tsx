@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Section } from '../../instruments/schema/questionnaire.ts';
 import type { Study } from '../../instruments/schema/study.ts';
+import { foreignLanguage } from '../session/load-pack.ts';
 import { checkAddress, responseAddress, sectionAddress } from '../ui/addresses.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
@@ -15,13 +16,14 @@ import { t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { AsideList } from './aside-list.tsx';
 import { KeptTexts } from './kept-texts.tsx';
-import { loadSection, type SectionParts } from './load-section.ts';
+import { loadSection } from './load-section.ts';
 import { RevisedSection } from './revised-section.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
 import { sayAsked } from './say-asked.ts';
 import { SectionFaults } from './section-faults.tsx';
-import { SectionForm } from './section-form.tsx';
+import { SectionForm, type SurveyParts } from './section-form.tsx';
+import { loadSurveyLanguage } from './survey-language.ts';
 import { useReadOnly } from './use-read-only.ts';
 import { useRevision } from './use-revision.ts';
 
@@ -45,7 +47,7 @@ function useQuestionLink(): void {
 	}, []);
 }
 
-function NextLink({ study, response, section, parts }: Props & { readonly parts: SectionParts }) {
+function NextLink({ study, response, section, parts }: Props & { readonly parts: SurveyParts }) {
 	const sections = Object.entries(parts.desk.getResponse().sections);
 	const next = sections[sections.findIndex(([name]) => name === section) + 1];
 	if (next === undefined)
@@ -61,7 +63,7 @@ function NextLink({ study, response, section, parts }: Props & { readonly parts:
 	);
 }
 
-function SectionView(props: Props & { readonly parts: SectionParts; readonly content: Section }) {
+function SectionView(props: Props & { readonly parts: SurveyParts; readonly content: Section }) {
 	const { study, response, section, parts, content } = props;
 	const held = parts.desk.getResponse();
 	const readOnly = useReadOnly(study, held);
@@ -70,6 +72,7 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 	return (
 		<Page
 			title={content.title}
+			titleLanguage={foreignLanguage(parts.pack)}
 			above={t('section.place', {
 				number: names.indexOf(section) + 1,
 				total: names.length,
@@ -78,7 +81,9 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 			})}
 			summary={
 				<>
-					{content.description !== undefined && <p>{content.description}</p>}
+					{content.description !== undefined && (
+						<p lang={foreignLanguage(parts.pack)}>{content.description}</p>
+					)}
 					<p>{sayAsked(content, study)}</p>
 				</>
 			}
@@ -103,7 +108,7 @@ function SectionView(props: Props & { readonly parts: SectionParts; readonly con
 	);
 }
 
-function SectionLoaded(props: Props & { readonly parts: SectionParts; readonly reload: () => void }) {
+function SectionLoaded(props: Props & { readonly parts: SurveyParts; readonly reload: () => void }) {
 	const { study, section, parts, reload } = props;
 	const { desk, pack } = parts;
 	useRevision(desk, pack.version, reload);
@@ -113,9 +118,14 @@ function SectionLoaded(props: Props & { readonly parts: SectionParts; readonly r
 	return pack.version === desk.openedWith ? <NotFoundPage /> : <RevisedSection study={study} desk={desk} />;
 }
 
+async function loadParts(study: Study, response: string): Promise<SurveyParts> {
+	const [parts, surveyLocale] = await Promise.all([loadSection(study, response), loadSurveyLanguage()]);
+	return { ...parts, surveyLocale };
+}
+
 export function SectionPage(props: Props) {
 	const { study, response, section } = props;
-	const load = useLoad(`section ${response} ${section}`, () => loadSection(study, response));
+	const load = useLoad(`section ${response} ${section}`, () => loadParts(study, response));
 	return (
 		<Loaded load={load} asPage>
 			{(parts) => <SectionLoaded {...props} parts={parts} reload={load.reload} />}

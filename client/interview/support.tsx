@@ -11,6 +11,7 @@ import { useAskFacts } from './ask-context.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import type { AnswerChange } from './save-state.ts';
 import { useAnswer } from './use-desk.ts';
+import { ZawgyiOffer } from './zawgyi-offer.tsx';
 
 const LEVELS = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
 
@@ -65,6 +66,9 @@ export function CommentField({ name, label }: { readonly name: string; readonly 
 				onChange={(event) => desk.edit(name, { comment: event.target.value })}
 			/>
 			<AnswerWarning name={name} field="comment" />
+			{!readOnly && (
+				<ZawgyiOffer text={answer.comment ?? ''} onConvert={(comment) => desk.edit(name, { comment })} />
+			)}
 		</div>
 	);
 }

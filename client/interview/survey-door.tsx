@@ -33,7 +33,12 @@ function registerAsk(Ask: FunctionComponent<AskProps>): void {
 	);
 }
 
-function makeModel(section: Section, values: Record<string, unknown>, readOnly: boolean): Model {
+function makeModel(
+	section: Section,
+	values: Record<string, unknown>,
+	readOnly: boolean,
+	locale: string,
+): Model {
 	const hasPanels = section.elements.some((element) => element.type === 'panel');
 	settings.titleTags = { survey: 'h1', page: 'h2', panel: 'h2', question: hasPanels ? 'h3' : 'h2' };
 	const model = new Model({
@@ -48,6 +53,7 @@ function makeModel(section: Section, values: Record<string, unknown>, readOnly: 
 		widthMode: 'responsive',
 		questionErrorLocation: 'top',
 	});
+	model.locale = locale;
 	model.data = values;
 	model.readOnly = readOnly;
 	model.onElementWrapperComponentName.add((_: Model, event: WrapperEvent) => {
@@ -64,6 +70,8 @@ interface Props {
 	readonly subscribe: (listener: () => void) => () => void;
 	readonly onValue: (question: string, value: unknown) => void;
 	readonly readOnly: boolean;
+	/** As survey-language.ts gives it. */
+	readonly locale: string;
 	readonly Ask: FunctionComponent<AskProps>;
 }
 
@@ -75,10 +83,10 @@ function copyValues(model: Model, values: Record<string, unknown>): void {
 		if (!same(question.value, values[question.name])) model.setValue(question.name, values[question.name]);
 }
 
-export function SectionSurvey({ section, readValues, subscribe, onValue, readOnly, Ask }: Props) {
+export function SectionSurvey({ section, readValues, subscribe, onValue, readOnly, locale, Ask }: Props) {
 	const [model] = useState(() => {
 		registerAsk(Ask);
-		return makeModel(section, readValues(), readOnly);
+		return makeModel(section, readValues(), readOnly, locale);
 	});
 	useEffect(() => {
 		const report = (_: Model, event: { name: string; value: unknown }) => {

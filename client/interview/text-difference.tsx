@@ -1,5 +1,5 @@
 /* A text with what was put in and taken out since the version before. Told by words to those who do not see it. */
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { findDifference, type TextPart } from './word-difference.ts';
 
 function Part({ part: { kind, text } }: { readonly part: TextPart }) {
@@ -15,7 +15,7 @@ function Part({ part: { kind, text } }: { readonly part: TextPart }) {
 }
 
 export function TextDifference({ before, after }: { readonly before: string; readonly after: string }) {
-	const parts = findDifference(before, after, currentLanguage());
+	const parts = findDifference(before, after, currentLocale());
 	const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { text }) => sum + text.length, 0));
 	return (
 		<>

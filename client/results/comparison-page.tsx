@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { ViewsNav } from '../views/views-nav.tsx';
 import { ClassesFold } from './classes-fold.tsx';
 import { comparisonTitle } from './comparison-title.ts';
@@ -31,7 +31,7 @@ function useComparison({ study, results }: Props) {
 	const { framework } = results.pack;
 	const filters = useFilters(framework);
 	const build = (columns: readonly MatrixColumn[]) =>
-		buildScoreMatrix(study, results.sheet, columns, currentLanguage());
+		buildScoreMatrix(study, results.sheet, columns, currentLocale());
 	const domains = domainColumns(framework);
 	const subject = domains.find(({ id }) => id === filters.domain);
 	const parts = subject === undefined ? domains : partColumns(framework, subject.id);

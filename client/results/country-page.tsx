@@ -17,7 +17,7 @@ import { LoadError } from '../ui/load-error.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { Page } from '../ui/page.tsx';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { CountryScoresView } from './country-scores.tsx';
 import { countryTitle } from './country-title.ts';
@@ -62,7 +62,7 @@ function Released({ study, results, member, country }: Props & { readonly countr
 function Country({ study, results, member }: Props) {
 	const columns = domainColumns(results.pack.framework);
 	const part = { members: [member], countries: study.countries };
-	const row = buildScoreMatrix(part, results.sheet, columns, currentLanguage()).rows[0];
+	const row = buildScoreMatrix(part, results.sheet, columns, currentLocale()).rows[0];
 	if (row === undefined) return <NotFoundPage />;
 	const title = countryTitle(row, columns);
 	const country = results.sheet.countries.find((entry) => entry.country === member.code);

@@ -7,7 +7,7 @@ import { sortMembers } from '../../analysis/charts/name-members.ts';
 import type { CountryScores } from '../../analysis/score/score-sheet.ts';
 import type { Study } from '../../instruments/schema/study.ts';
 import { countryAddress } from '../ui/addresses.ts';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { DataBelow } from './data-below.tsx';
 import { elementAddress } from './element-address.ts';
 import { Figure } from './figure.tsx';
@@ -72,7 +72,7 @@ function IntegrationTable({ study, results, columns }: Props) {
 					</tr>
 				</thead>
 				<tbody>
-					{sortMembers(study.members, currentLanguage()).map((member) => (
+					{sortMembers(study.members, currentLocale()).map((member) => (
 						<Row
 							key={member.code}
 							study={study.id}

@@ -5,7 +5,7 @@
 import { domainDots } from '../../analysis/charts/domain-dots.ts';
 import { sortMembers } from '../../analysis/charts/name-members.ts';
 import type { Study } from '../../instruments/schema/study.ts';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { Chart } from './chart.tsx';
 import { Figure } from './figure.tsx';
 import { FigureNote } from './figure-note.tsx';
@@ -22,12 +22,12 @@ interface Props {
 
 function Dots({ study, results, column }: { column: MatrixColumn } & Omit<Props, 'columns'>) {
 	const pack = { ...results.pack, locales: {} };
-	const members = sortMembers(study.members, currentLanguage());
+	const members = sortMembers(study.members, currentLocale());
 	return (
 		<div className="small-multiple">
 			<Chart spec={domainDots(results.sheet, pack, column.id, members)} />
 			<MatrixData
-				matrix={buildScoreMatrix(study, results.sheet, [column], currentLanguage())}
+				matrix={buildScoreMatrix(study, results.sheet, [column], currentLocale())}
 				caption={column.title}
 				fileName={`${study.id}-${column.id}`}
 				member={study.words.member}

@@ -8,7 +8,7 @@ import type { Study } from '../../instruments/schema/study.ts';
 import { countryAddress } from '../ui/addresses.ts';
 import { Page } from '../ui/page.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { OwnProgress } from './own-progress.tsx';
 import { StandingView } from './standing-view.tsx';
 import { StatusCell } from './status-cell.tsx';
@@ -64,7 +64,7 @@ function StatusTables({ study, grid }: { readonly study: Study; readonly grid: S
 }
 
 export function StatusPage({ study }: { readonly study: Study }) {
-	const grid = buildStatusGrid(study, currentLanguage());
+	const grid = buildStatusGrid(study, currentLocale());
 	const title = statusTitle(grid.rows, study);
 	const summary = grid.columns.length > 0 ? 'results.status.summary' : 'results.status.summaryShort';
 	return (

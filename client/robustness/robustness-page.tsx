@@ -14,7 +14,7 @@ import { formatNumber } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { NothingReleased } from '../views/nothing-released.tsx';
 import { type Option, ParamSelect, useParam, useSetParam } from '../views/param-select.tsx';
 import { releasedUnits, type Unit } from '../views/released-units.ts';
@@ -110,7 +110,7 @@ function Waiting({
 
 function useRobustness({ study, results }: Props) {
 	const { framework } = results.pack;
-	const units = useMemo(() => releasedUnits(study, results.sheet, currentLanguage()), [study, results.sheet]);
+	const units = useMemo(() => releasedUnits(study, results.sheet, currentLocale()), [study, results.sheet]);
 	const choices = useChoices();
 	const request = useMemo(
 		() => ({

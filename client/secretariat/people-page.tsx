@@ -9,7 +9,7 @@ import type { Study } from '../../instruments/schema/study.ts';
 import { listPeople } from '../api.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { InviteCountry } from './invite-country.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 function PeopleView({ study, places, made, reload }: Props) {
-	const offer = useMemo(() => buildStudyOffer(study, currentLanguage()), [study]);
+	const offer = useMemo(() => buildStudyOffer(study, currentLocale()), [study]);
 	const [takenBack, setTakenBack] = useState<Place>();
 	const show = () => {
 		setTakenBack(undefined);

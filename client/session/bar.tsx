@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import type { StudySummary } from '../../instruments/schema/study.ts';
 import { homeAddress, studyAddress } from '../ui/addresses.ts';
 import { t } from '../ui/text.ts';
+import { LanguageMenu } from './language-menu.tsx';
 import { findAccountPlace, listPlaces, opensStudies, type Place, STORE_PLACES } from './list-places.ts';
 import { usePersonOf, useSession } from './session-context.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -20,7 +21,7 @@ function findCurrent(places: readonly Place[], path: string): Place | undefined 
 
 function StudyName({ study }: { readonly study: StudySummary }) {
 	return (
-		<span className="bar-study">
+		<span className="bar-study" lang={study.languages[0]}>
 			<Link href={studyAddress(study.id)}>
 				{!study.round.startsWith(study.title) && <span className="bar-study-title">{study.title}</span>}
 				<span>{study.round}</span>
@@ -57,6 +58,7 @@ export function Bar({ study }: { readonly study: StudySummary | undefined }) {
 					))}
 					{(person ?? account) && <SignOut name={person?.title ?? account?.name ?? ''} />}
 				</ul>
+				<LanguageMenu />
 			</nav>
 		</header>
 	);

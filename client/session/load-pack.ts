@@ -25,6 +25,13 @@ export function loadPack({ id, languages }: Wanted, version?: string): Promise<S
 	return pack;
 }
 
+/** The language of a text of the pack where it is not the page's, for its attribute lang. */
+export function foreignLanguage(pack: StudyPack, question?: string): string | undefined {
+	const stayed = question !== undefined && pack.inSource.includes(question);
+	const language = stayed ? pack.language : pack.shownIn;
+	return language === currentLanguage() ? undefined : language;
+}
+
 /** The pack with this questionnaire: the one that the window has, where it is the same. */
 export async function loadPackOf(study: Wanted, version: string): Promise<StudyPack> {
 	const present = await loadPack(study);

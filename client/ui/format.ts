@@ -2,15 +2,12 @@
  * Dates, times, numbers and shares as people read them, in the language of the page and the reader's own
  * time zone. What the API gives is UTC ISO text.
  */
-import { currentLanguage } from './text.ts';
+import { currentLocale } from './text.ts';
 
 const format = (iso: string, options: Intl.DateTimeFormatOptions) => {
 	const at = new Date(iso);
-	return Number.isNaN(at.getTime()) ? iso : new Intl.DateTimeFormat(locale(), options).format(at);
+	return Number.isNaN(at.getTime()) ? iso : new Intl.DateTimeFormat(currentLocale(), options).format(at);
 };
-
-/** English as officials of the region write it: 21 November 2026, 14:03. */
-const locale = () => (currentLanguage() === 'en' ? 'en-GB' : currentLanguage());
 
 export const formatTime = (iso: string) =>
 	format(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -23,10 +20,10 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Making a format is slow beside using it, and some pages print numbers with every move of a slider. */
 function numberFormat(digits: number): Intl.NumberFormat {
-	const key = `${locale()} ${digits}`;
+	const key = `${currentLocale()} ${digits}`;
 	const known = numberFormats.get(key);
 	if (known) return known;
-	const made = new Intl.NumberFormat(locale(), {
+	const made = new Intl.NumberFormat(currentLocale(), {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 	});

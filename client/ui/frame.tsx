@@ -8,9 +8,10 @@ import type { StudySummary } from '../../instruments/schema/study.ts';
 import { getHealth, type Health, listStudies } from '../api.ts';
 import { ConnectionBand } from '../offline/connection-band.tsx';
 import { Bar } from '../session/bar.tsx';
+import { translationState } from './chosen-language.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
-import { t } from './text.ts';
+import { currentLanguage, t } from './text.ts';
 import { useLoad } from './use-load.ts';
 
 function Bands({ texts }: { readonly texts: readonly string[] }) {
@@ -35,6 +36,17 @@ function readHealth(): Promise<Health> {
 	return known;
 }
 
+/** How far the translation of the pages has come, where it is not finished and reviewed. */
+function LanguageState() {
+	const { inEnglish, isDraft } = translationState(currentLanguage());
+	if (inEnglish === 0 && !isDraft) return null;
+	return (
+		<p>
+			{isDraft && t('language.isDraft')} {inEnglish > 0 && t('language.inEnglish', { count: inEnglish })}
+		</p>
+	);
+}
+
 function Footer({ studies }: { readonly studies: readonly StudySummary[] }) {
 	const health = useLoad('health', readHealth);
 	const packs = [...new Set(studies.map((study) => `${study.pack} ${study.packVersion}`))].join(', ');
@@ -45,6 +57,7 @@ function Footer({ studies }: { readonly studies: readonly StudySummary[] }) {
 				{disclaimers.map((text) => (
 					<p key={text}>{text}</p>
 				))}
+				<LanguageState />
 				{packs !== '' && <p>{t('footer.version', { tool: health.value?.version ?? '', pack: packs })}</p>}
 			</div>
 		</footer>

@@ -7,6 +7,8 @@ import { t } from './text.ts';
 
 interface Props {
 	readonly title: string;
+	/** The language of the title where it is not the page's, as of a section that nobody has translated. */
+	readonly titleLanguage?: string | undefined;
 	/** What is shown, how many, date, status: one sentence. */
 	readonly summary?: ReactNode;
 	/** A short line above the title: where one is. */
@@ -19,7 +21,7 @@ interface Props {
 // The first page of a visit leaves the focus where the browser puts it.
 let pagesShown = 0;
 
-export function Page({ title, summary, above, wide = false, children }: Props) {
+export function Page({ title, titleLanguage, summary, above, wide = false, children }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
 		document.title = `${title} – ${t('product')}`;
@@ -33,7 +35,7 @@ export function Page({ title, summary, above, wide = false, children }: Props) {
 	return (
 		<div className={wide ? 'page page-wide' : 'page'}>
 			{above !== undefined && <p className="page-above">{above}</p>}
-			<h1 ref={heading} tabIndex={-1}>
+			<h1 ref={heading} tabIndex={-1} lang={titleLanguage}>
 				{title}
 			</h1>
 			{summary !== undefined && <div className="page-summary">{summary}</div>}

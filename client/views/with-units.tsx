@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Study } from '../../instruments/schema/study.ts';
 import type { ResultsData } from '../results/results-data.ts';
-import { currentLanguage } from '../ui/text.ts';
+import { currentLocale } from '../ui/text.ts';
 import { releasedUnits, type Unit } from './released-units.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function WithUnits({ study, results, empty, children }: Props) {
-	const units = useMemo(() => releasedUnits(study, results.sheet, currentLanguage()), [study, results.sheet]);
+	const units = useMemo(() => releasedUnits(study, results.sheet, currentLocale()), [study, results.sheet]);
 	const [first] = units;
 	return <>{first === undefined ? empty : children(units, first)}</>;
 }

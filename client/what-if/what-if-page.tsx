@@ -11,7 +11,7 @@ import { type ResultsData, useResults } from '../results/results-data.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { currentLanguage, t } from '../ui/text.ts';
+import { currentLocale, t } from '../ui/text.ts';
 import { NothingReleased } from '../views/nothing-released.tsx';
 import { releasedUnits } from '../views/released-units.ts';
 import { sayBasis } from '../views/say-basis.ts';
@@ -41,7 +41,7 @@ function useRested(text: string): string {
 
 function WhatIfView({ study, results }: Props) {
 	const { framework } = results.pack;
-	const units = useMemo(() => releasedUnits(study, results.sheet, currentLanguage()), [study, results.sheet]);
+	const units = useMemo(() => releasedUnits(study, results.sheet, currentLocale()), [study, results.sheet]);
 	const [setting, change] = useWhatIf(framework);
 	const rescoring = useRescored(framework, units, setting);
 	const weightless = findWeightless(framework, setting);

@@ -1,6 +1,7 @@
 /*
- * Every offered language has a text for every key, no file carries a key that the pack does not have, and a name in
- * translation is held to what a name is.
+ * Every offered language has its file, no file carries a key that the pack does not have or an empty text, and a name in
+ * translation is held to what a name is. A text that is not translated yet is no fault: it stays in the source language.
+ * So is a file of a language that is not offered: somebody is still translating it.
  */
 import { findNameFault } from '../find-name-fault.ts';
 import { listTexts } from '../list-texts.ts';
@@ -19,24 +20,20 @@ function checkNames(texts: Readonly<Record<string, string>>, add: AddFault): voi
 
 export function checkLocales(pack: Pack, list: FaultList): void {
 	const keys = listTexts(pack);
-	for (const language of pack.languages.filter((code) => code !== pack.language)) {
-		const add = list.in(`locales/${language}.json`);
-		const texts = pack.locales[language];
-		if (!texts) {
-			add('$', 'the file is missing', `write it, or take "${language}" out of pack.json languages`);
-			continue;
-		}
-		for (const key of keys.keys())
-			if (!texts[key]?.trim()) add(`$["${key}"]`, 'missing translation', 'translate this text');
-		checkNames(texts, add);
-		for (const key of Object.keys(texts))
-			if (!keys.has(key)) add(`$["${key}"]`, 'no text of the pack has this key', 'take it out');
-	}
-	for (const language of Object.keys(pack.locales))
-		if (!pack.languages.includes(language))
+	for (const language of pack.languages)
+		if (language !== pack.language && !pack.locales[language])
 			list.in(`locales/${language}.json`)(
 				'$',
-				'the language is not offered',
-				`add "${language}" to pack.json languages`,
+				'the file is missing',
+				`write it, or take "${language}" out of pack.json languages`,
 			);
+	for (const [language, texts] of Object.entries(pack.locales)) {
+		const add = list.in(`locales/${language}.json`);
+		checkNames(texts, add);
+		for (const [key, text] of Object.entries(texts)) {
+			if (!keys.has(key)) add(`$["${key}"]`, 'no text of the pack has this key', 'take it out');
+			else if (text.trim() === '')
+				add(`$["${key}"]`, 'the translation is empty', 'translate this text, or take the key out');
+		}
+	}
 }

@@ -38,6 +38,8 @@ export const PackReply = z.object({
 	...PackFile.shape,
 	questionnaire: Questionnaire,
 	framework: Framework,
+	shownIn: z.string(),
+	inSource: z.array(z.string()),
 	facts: z.array(
 		z.object({ question: z.string(), variables: z.array(z.string()), note: z.string().optional() }),
 	),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { listStudies } from '../../data/queries/studies.ts';
 import { proposeAnswers } from '../../instruments/propose-answers.ts';
 import { Study, StudySummary } from '../../instruments/schema/study.ts';
-import { translatePack } from '../../instruments/translate-pack.ts';
+import { shownLanguage, translatePack } from '../../instruments/translate-pack.ts';
 import { describeStudy, describeSummary } from '../describe-study.ts';
 import { joinStudy } from '../find-study.ts';
 import { endpoint, nowhere } from '../http/endpoint.ts';
@@ -50,12 +50,13 @@ export const studyRoutes = [
 		locate: locateStudy,
 		run: async ({ at, query }) => {
 			const wanted = at.open.earlier.get(query.version ?? '') ?? at.open.pack;
+			const language = query.language ?? wanted.language;
 			const {
 				locales: _locales,
 				questionnaireAsWritten: _written,
 				...pack
-			} = translatePack(wanted, query.language ?? wanted.language);
-			return pack;
+			} = translatePack(wanted, language);
+			return { ...pack, ...shownLanguage(wanted, language) };
 		},
 	}),
 	endpoint({

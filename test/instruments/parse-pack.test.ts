@@ -64,7 +64,7 @@ test('all faults of several files come in one Problem', () => {
 		['framework.json', ['domains', 0, 'children', 0, 'scale'], 'nowhere'],
 		['framework.json', ['phases', 1, 'from'], 4],
 		['questionnaire.json', ['pages', 1, 'lead'], 'mayor'],
-		['locales/fr.json', ['pack.title'], undefined],
+		['locales/fr.json', ['pack.title'], ' '],
 	);
 	const fields = listFaults(files).map((fault) => fault.field);
 	expect(fields).toEqual([

@@ -31,6 +31,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 	docx: /^server\/export\/docx\.ts$/,
 	'write-excel-file': /^server\/export\/xlsx\.ts$/,
 	'read-excel-file': /^(?:data|client\/paper)\/read-xlsx\.ts$/,
+	'myanmar-tools': /^client\/interview\/zawgyi-door\.ts$/,
 	fflate: /^client\/paper\/read-docx\.ts$/,
 	'file-type': /^server\/files\/detect-type\.ts$/,
 	express: /^server\//,

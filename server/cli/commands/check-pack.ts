@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { listItems } from '../../../instruments/list-items.ts';
 import { listQuestions } from '../../../instruments/list-questions.ts';
+import { listTexts } from '../../../instruments/list-texts.ts';
 import { findPack } from '../../load-packs.ts';
 import { say } from '../say.ts';
 
@@ -13,6 +14,13 @@ export function addCheckPack(program: Command): void {
 		.action((folder: string) => {
 			const pack = findPack(folder);
 			const questions = listQuestions(pack.questionnaire).length;
+			for (const [language, texts] of Object.entries(pack.locales)) {
+				const missing = [...listTexts(pack).keys()].filter((key) => !texts[key]);
+				if (missing.length > 0)
+					say(
+						`locales/${language}.json: ${missing.length} texts are not translated and stay in ${pack.language}.`,
+					);
+			}
 			say(
 				`${pack.id} ${pack.version} is sound: ${questions} questions, ${listItems(pack.framework).length} of them scored.`,
 			);

@@ -1,0 +1,52 @@
+/*
+ * Which language the pages stand in: the one chosen on this device, else the first of the browser's that has texts,
+ * else English. Only the choice is kept, in the browser's own storage.
+ */
+import { LANGUAGES, type Language } from '../../instruments/languages.ts';
+import reviewed from '../texts/status/reviewed.json';
+import { hasTexts } from './text.ts';
+
+const PLACE = 'baseline.language';
+
+export interface OfferedLanguage extends Language {
+	/** Not every text of it was looked through by a second reader. */
+	readonly isDraft: boolean;
+}
+
+const REVIEWED: readonly string[] = reviewed;
+
+export const listOffered = (): readonly OfferedLanguage[] =>
+	LANGUAGES.filter(({ code }) => hasTexts(code)).map((language) => ({
+		...language,
+		isDraft: language.code !== 'en' && !REVIEWED.includes(language.code),
+	}));
+
+/** What browsers call languages that have another code here. */
+const OTHER_CODES: Readonly<Record<string, string>> = { tl: 'fil', in: 'id' };
+
+const codeOf = (tag: string): string => {
+	const [code = ''] = tag.toLowerCase().split('-');
+	return OTHER_CODES[code] ?? code;
+};
+
+/** Storage may be switched off, which is no reason not to show a page. */
+function readChoice(): string | null {
+	try {
+		return localStorage.getItem(PLACE);
+	} catch {
+		return null;
+	}
+}
+
+export function keepChoice(code: string): void {
+	try {
+		localStorage.setItem(PLACE, code);
+	} catch {
+		// The language then holds until the page is left.
+	}
+}
+
+export function findLanguage(): string {
+	const wanted = [readChoice() ?? '', ...navigator.languages.map(codeOf)];
+	return wanted.find(hasTexts) ?? 'en';
+}
