@@ -22,14 +22,16 @@ const fillDetector = (code: string): string =>
 		.replace(NODE_ONLY, '')
 		.replace('"<BASE64_DATA_PLACEHOLDER>"', 'model.slice(model.indexOf(",") + 1)')}`;
 
+const exportOf = (thing: string, file: string): string =>
+	`export { ${thing} } from ${JSON.stringify(`${NAME}/src/${file}.ts`)};\n`;
+
 export const mendMyanmarTools = {
 	name: 'mend-myanmar-tools',
 	enforce: 'pre' as const,
 	resolveId: (id: string): string | undefined => (id === NAME ? ENTRY : undefined),
 	load: (id: string): string | undefined =>
 		id === ENTRY
-			? `export { ZawgyiDetector } from '${NAME}/src/zawgyi_detector.ts';
-export { ZawgyiConverter } from '${NAME}/src/zawgyi_converter.ts';`
+			? exportOf('ZawgyiDetector', 'zawgyi_detector') + exportOf('ZawgyiConverter', 'zawgyi_converter')
 			: undefined,
 	transform(code: string, id: string): string | undefined {
 		if (id.endsWith(`${NAME}/src/zawgyi_converter.ts`)) return fillConverter(code);

@@ -9,6 +9,8 @@ import { type AnswerDocument, plainAnswer, type StoredAnswer } from './stored-an
 export interface ChangedAnswer {
 	readonly question: string;
 	readonly answer: Answer;
+	/** What was sent, where NFC made other codes of it. */
+	readonly sent?: object | undefined;
 }
 
 export interface Editor {
@@ -24,6 +26,8 @@ export interface AnswerChange {
 	readonly question: string;
 	readonly from: Answer | null;
 	readonly to: Answer;
+	/** What was sent, where NFC made other codes of it: kept in the revision alone. */
+	readonly sent?: object;
 }
 
 export interface Merge {
@@ -50,7 +54,7 @@ export function mergeChanges(
 	const changes: AnswerChange[] = [];
 	const conflicts: Conflict[] = [];
 	const { at, by, session } = editor;
-	for (const { question, answer } of changed) {
+	for (const { question, answer, sent } of changed) {
 		const now = document[question];
 		if (isConflict(now, editor, answer)) {
 			conflicts.push({ question, yours: answer, theirs: plainAnswer(now), by: now.by, at: now.at });
@@ -58,7 +62,7 @@ export function mergeChanges(
 		}
 		// What is added stands before the answer: after it, each new member would cost a change of the object's shape.
 		merged[question] = { at, by, session, revision: version, ...answer };
-		changes.push({ question, from: now ? plainAnswer(now) : null, to: answer });
+		changes.push({ question, from: now ? plainAnswer(now) : null, to: answer, ...(sent && { sent }) });
 	}
 	return { document: merged, changes, conflicts };
 }

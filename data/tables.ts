@@ -47,7 +47,7 @@ export interface RevisionsTable {
 	operation: string;
 	invitation_id: string;
 	at: string;
-	/** JSON: [{question, from, to}]. */
+	/** JSON: [{question, from, to}], and `sent` where NFC made other codes of a text. */
 	changes: string;
 	/** JSON: the reply that was given, for the same operation sent again, and the editor: who gave it, in which session. */
 	reply: string;

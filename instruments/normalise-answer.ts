@@ -29,6 +29,14 @@ function normaliseEntry(entry: Evidence): Evidence {
 	return kept;
 }
 
+/** The change as it was sent, where a text of it is not in NFC: what is kept then differs in its codes, if not to the eye. */
+export function sentOtherwise({ question: _, ...sent }: Change): Omit<Change, 'question'> | undefined {
+	const written = JSON.stringify(sent);
+	if (written === nfc(written)) return undefined;
+	const composed = JSON.stringify(sent, (_key, one) => (typeof one === 'string' ? nfc(one) : one));
+	return written === composed ? undefined : sent;
+}
+
 export function normaliseAnswer(change: Change): Answer {
 	const value = normaliseValue(change.value);
 	const evidence = (change.evidence ?? []).map(normaliseEntry);

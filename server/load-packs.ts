@@ -15,9 +15,11 @@ export function loadPacks(further: readonly string[] = []): Map<string, Pack> {
 	return new Map(all.map((pack) => [pack.id, pack]));
 }
 
-export function findPack(idOrFolder: string): Pack {
-	if (packIds().includes(idOrFolder)) return loadPack(join(PROJECT.packs, idOrFolder));
-	if (existsSync(join(idOrFolder, 'pack.json'))) return loadPack(idOrFolder);
+export const findPack = (idOrFolder: string): Pack => loadPack(findPackFolder(idOrFolder));
+
+export function findPackFolder(idOrFolder: string): string {
+	if (packIds().includes(idOrFolder)) return join(PROJECT.packs, idOrFolder);
+	if (existsSync(join(idOrFolder, 'pack.json'))) return idOrFolder;
 	throw new Problem('bad-file', `There is no study pack "${idOrFolder}".`, [
 		{
 			field: '--pack',

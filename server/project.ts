@@ -9,6 +9,14 @@ export const PROJECT = {
 	reference: place('data/reference'),
 	samples: place('data/samples'),
 	client: place('client/dist'),
+	clientSources: place('client'),
+	/** Texts of the pages, and words of the questionnaire on paper: a file for each language. */
+	texts: place('client/texts'),
+	paperWords: place('instruments/paper/words'),
+	/** Languages of the pages that are no draft any more. */
+	reviewed: place('client/texts/status/reviewed.json'),
+	/** How far each language has come, for people. */
+	languages: place('docs/languages.md'),
 	/** The store where none is named. */
 	database: place('var/baseline.db'),
 };

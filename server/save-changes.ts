@@ -11,7 +11,7 @@ import type { ResponsesTable } from '../data/tables.ts';
 import { checkAnswer } from '../instruments/check-answer.ts';
 import { valuesOf } from '../instruments/check-answers.ts';
 import { type AskedQuestion, listQuestions } from '../instruments/list-questions.ts';
-import { normaliseAnswer } from '../instruments/normalise-answer.ts';
+import { normaliseAnswer, sentOtherwise } from '../instruments/normalise-answer.ts';
 import type { Pack } from '../instruments/pack.ts';
 import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
@@ -165,6 +165,7 @@ export async function saveChanges(
 	const changes = request.changes.map((change) => ({
 		question: change.question,
 		answer: normaliseAnswer(change),
+		sent: sentOtherwise(change),
 	}));
 	const document = readDocument(row);
 	await assertUnrevised(trx, tools.pack, row, changes);

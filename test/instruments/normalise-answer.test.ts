@@ -1,6 +1,6 @@
 /* A change as it came in → the answer as it is kept. */
 import { expect, test } from 'vitest';
-import { normaliseAnswer } from '../../instruments/normalise-answer.ts';
+import { normaliseAnswer, sentOtherwise } from '../../instruments/normalise-answer.ts';
 import { Change } from '../../instruments/schema/response.ts';
 
 const normalise = (change: object) => normaliseAnswer(Change.parse({ question: 'q', ...change }));
@@ -36,6 +36,18 @@ test('texts are kept in one form of their accents', () => {
 		evidence: [{ title: kept }],
 	});
 	expect(normalise({ value: [given, 3] }).value).toEqual([kept, 3]);
+});
+
+test('what was sent is kept beside it only where its codes were changed', () => {
+	const sent = (change: object) => sentOtherwise(Change.parse({ question: 'q', ...change }));
+	expect(sent({ value: 'Cafe\u0301' })).toEqual({ value: 'Cafe\u0301' });
+	expect(sent({ value: 1, evidence: [{ title: 'Cafe\u0301' }] })).toEqual({
+		value: 1,
+		evidence: [{ title: 'Cafe\u0301' }],
+	});
+	for (const value of ['Caf\u00e9', 'ខ្មែរ', 'two\nlines', 7, null]) expect(sent({ value })).toBeUndefined();
+	// A break of lines is written as \n in JSON, which is no n with an accent.
+	expect(sent({ comment: 'a\n\u0303b' })).toBeUndefined();
 });
 
 test('empty companions are left out', () => {

@@ -174,3 +174,24 @@ test('an answer keeps who gave it, when and in which version; texts come back in
 	expect(books?.by).toBe('Coordinator, Alderford');
 	expect(books?.at).toMatch(/^2026-03-02T08:\d\d:\d\d\.000Z$/);
 });
+
+test('a text is kept in NFC, and the revision keeps it as it was sent where that differs', async () => {
+	const sent = { question: 'why_closed', value: 'Re\u0301union', comment: 'ខ្មែរ' };
+	expect(
+		(
+			await patch({
+				operation: randomUUID(),
+				base: 0,
+				changes: [{ question: 'room_open', value: 'no' }, sent],
+			})
+		).status,
+	).toBe(200);
+	expect((await read()).answers.why_closed?.value).toBe('R\u00e9union');
+	const [row] = await revisions();
+	const changes = JSON.parse(row?.changes ?? '[]') as readonly { question: string; sent?: object }[];
+	const { question: _, ...kept } = sent;
+	expect(changes.map((change) => [change.question, change.sent])).toEqual([
+		['room_open', undefined],
+		['why_closed', kept],
+	]);
+});
