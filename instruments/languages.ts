@@ -11,9 +11,9 @@ export interface Language {
 	readonly name: string;
 	/** As its readers call it. */
 	readonly autonym: string;
-	/** Whose rules for dates, numbers and sorting hold; engines know none for some languages. */
+	/** Whose rules for dates, numbers and sorting hold, where the engine at hand knows them. */
 	readonly locale: string;
-	/** Whose plural forms it has, where not those of `locale`. */
+	/** Whose plural forms it has, where not those of `locale`: not every engine knows the rules of every language. */
 	readonly plurals?: string;
 }
 
@@ -28,14 +28,18 @@ export const LANGUAGES: readonly Language[] = [
 	{ code: 'tet', name: 'Tetum', autonym: 'Tetun', locale: 'pt-PT', plurals: 'id' },
 	{ code: 'vi', name: 'Vietnamese', autonym: 'Tiếng Việt', locale: 'vi' },
 	{ code: 'th', name: 'Thai', autonym: 'ไทย', locale: 'th-u-nu-latn' },
-	{ code: 'lo', name: 'Lao', autonym: 'ລາວ', locale: 'lo-u-nu-latn' },
-	{ code: 'km', name: 'Khmer', autonym: 'ខ្មែរ', locale: 'km-u-nu-latn' },
-	{ code: 'my', name: 'Burmese', autonym: 'မြန်မာ', locale: 'my-u-nu-latn' },
+	{ code: 'lo', name: 'Lao', autonym: 'ລາວ', locale: 'lo-u-nu-latn', plurals: 'id' },
+	{ code: 'km', name: 'Khmer', autonym: 'ខ្មែរ', locale: 'km-u-nu-latn', plurals: 'id' },
+	{ code: 'my', name: 'Burmese', autonym: 'မြန်မာ', locale: 'my-u-nu-latn', plurals: 'id' },
 ];
 
 /** English for a code that is none of them. */
 export const languageOf = (code: string): Language =>
 	LANGUAGES.find((language) => language.code === code) ?? ENGLISH;
+
+/** The language's own where this engine knows it, else that of English: never that of whoever set up the machine. */
+export const localeOf = ({ locale }: Language): string =>
+	Intl.DateTimeFormat.supportedLocalesOf([locale, ENGLISH.locale])[0] ?? ENGLISH.locale;
 
 export const pluralRulesOf = ({ locale, plurals = locale }: Language): Intl.PluralRules =>
 	new Intl.PluralRules(plurals);

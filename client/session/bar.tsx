@@ -47,6 +47,7 @@ export function Bar({ study }: { readonly study: StudySummary | undefined }) {
 				<Link href={homeAddress} className="bar-product">
 					{t('product')}
 				</Link>
+				<LanguageMenu />
 				{study && <StudyName study={study} />}
 				<ul className="bar-places">
 					{places.map((place) => (
@@ -58,7 +59,6 @@ export function Bar({ study }: { readonly study: StudySummary | undefined }) {
 					))}
 					{(person ?? account) && <SignOut name={person?.title ?? account?.name ?? ''} />}
 				</ul>
-				<LanguageMenu />
 			</nav>
 		</header>
 	);
