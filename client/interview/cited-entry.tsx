@@ -59,9 +59,7 @@ export function CitedEntry({ entry, number, readOnly, onChange, onRemove }: Prop
 						readOnly={readOnly}
 						onChange={(event) => onChange(field, event.target.value)}
 					/>
-					{!readOnly && (
-						<ZawgyiOffer text={entry[field] ?? ''} onConvert={(text) => onChange(field, text)} />
-					)}
+					{!readOnly && <ZawgyiOffer text={entry[field] ?? ''} onConvert={(text) => onChange(field, text)} />}
 				</div>
 			))}
 			{!readOnly && (

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 	backup: async () => (await import('./commands/backup.ts')).addBackup,
 	restore: async () => (await import('./commands/restore.ts')).addRestore,
 	retain: async () => (await import('./commands/retain.ts')).addRetain,
+	texts: async () => (await import('./commands/texts.ts')).addTexts,
 	verify: async () => (await import('./commands/verify.ts')).addVerify,
 	'clean-files': async () => (await import('./commands/clean-files.ts')).addCleanFiles,
 };

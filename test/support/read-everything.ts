@@ -5,11 +5,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { z } from 'zod';
 import { callBaseline } from './call-baseline.ts';
 import { makeClient } from './http-client.ts';
-import { listCommands } from './list-commands.ts';
+import { type Leaf, listCommands } from './list-commands.ts';
 import { TRAINING } from './open-training-round.ts';
 
 /** A fictional state of the samples that is released. */
@@ -20,8 +19,9 @@ export type Readings = Readonly<Record<string, string>>;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const choicesOf = (commands: readonly Command[], name: string, option: string): readonly string[] =>
-	commands.find((one) => one.name() === name)?.options.find((one) => one.long === option)?.argChoices ?? [];
+const choicesOf = (commands: readonly Leaf[], name: string, option: string): readonly string[] =>
+	commands.find((one) => one.name === name)?.command.options.find((one) => one.long === option)?.argChoices ??
+	[];
 
 /** The calls that write files, each with the folder or file that it writes. */
 async function listCalls(db: string, out: string): Promise<Record<string, string[]>> {
