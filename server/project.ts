@@ -13,8 +13,8 @@ export const PROJECT = {
 	/** Texts of the pages, and words of the questionnaire on paper: a file for each language. */
 	texts: place('client/texts'),
 	paperWords: place('instruments/paper/words'),
-	/** Languages of the pages that are no draft any more. */
-	reviewed: place('client/texts/status/reviewed.json'),
+	/** How far each language of the pages has come, for the pages. */
+	progress: place('client/texts/status/progress.json'),
 	/** How far each language has come, for people. */
 	languages: place('docs/languages.md'),
 	/** The store where none is named. */

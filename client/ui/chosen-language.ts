@@ -3,22 +3,30 @@
  * else English. Only the choice is kept, in the browser's own storage.
  */
 import { LANGUAGES, type Language } from '../../instruments/languages.ts';
-import reviewed from '../texts/status/reviewed.json';
+import progress from '../texts/status/progress.json';
 import { hasTexts } from './text.ts';
 
 const PLACE = 'baseline.language';
 
-export interface OfferedLanguage extends Language {
+export type OfferedLanguage = Language & TranslationState;
+
+/** How far a translation of the pages has come; `baseline texts count` writes it. */
+interface TranslationState {
 	/** Not every text of it was looked through by a second reader. */
 	readonly isDraft: boolean;
+	/** Texts that it lacks, so that they stay in English. */
+	readonly inEnglish: number;
 }
 
-const REVIEWED: readonly string[] = reviewed;
+const PROGRESS: Readonly<Record<string, TranslationState>> = progress;
+
+export const translationState = (code: string): TranslationState =>
+	PROGRESS[code] ?? { isDraft: code !== 'en', inEnglish: 0 };
 
 export const listOffered = (): readonly OfferedLanguage[] =>
 	LANGUAGES.filter(({ code }) => hasTexts(code)).map((language) => ({
 		...language,
-		isDraft: language.code !== 'en' && !REVIEWED.includes(language.code),
+		...translationState(language.code),
 	}));
 
 /** What browsers call languages that have another code here. */

@@ -44,11 +44,12 @@ export function putTable(document: string, table: string): string {
 	return `${before}${START}\n\n${table}\n\n${END}${after}`;
 }
 
-/** The languages that the pages need not call a draft, as client/texts/status/reviewed.json has them. */
-export const listReviewed = (pages: TextSet): readonly string[] =>
-	translated()
-		.filter((language) => hasLanguage(pages, language.code) && isReviewed(countTexts(pages, language)))
-		.map(({ code }) => code);
-
-export const writtenReviewed = (codes: readonly string[]): string =>
-	`[${codes.map((code) => `"${code}"`).join(', ')}]\n`;
+/** What the pages themselves say of each language that they are offered in: client/texts/status/progress.json. */
+export function writtenProgress(pages: TextSet): string {
+	const offered = translated().filter(({ code }) => hasLanguage(pages, code));
+	const states = offered.map((language) => {
+		const counts = countTexts(pages, language);
+		return [language.code, { isDraft: !isReviewed(counts), inEnglish: counts.missing }];
+	});
+	return `${JSON.stringify(Object.fromEntries(states), null, '\t')}\n`;
+}

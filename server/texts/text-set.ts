@@ -9,7 +9,7 @@ import { loadPack } from '../../data/load-pack.ts';
 import { listTexts } from '../../instruments/list-texts.ts';
 import { Problem } from '../../instruments/problem.ts';
 import type { Texts } from '../../instruments/texts/wanted-texts.ts';
-import { findPackFolder } from '../load-packs.ts';
+import { findPackFolder, loadPacks } from '../load-packs.ts';
 import { PROJECT } from '../project.ts';
 import { findUses } from './find-uses.ts';
 import { NO_STATUS, TextStatus } from './text-status.ts';
@@ -102,3 +102,9 @@ export function packSet(idOrFolder: string): TextSet {
 /** The texts that come with the program; those of a pack where one is named. */
 export const listTextSets = (pack?: string): readonly TextSet[] =>
 	pack === undefined ? [pagesSet(), paperSet()] : [packSet(pack)];
+
+/** All texts that come with the program, those of its packs among them. */
+export const listAllSets = (): readonly TextSet[] => [
+	...listTextSets(),
+	...[...loadPacks().keys()].map(packSet),
+];

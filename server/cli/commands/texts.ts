@@ -7,10 +7,10 @@ import { Problem } from '../../../instruments/problem.ts';
 import { writeXlsx } from '../../export/xlsx.ts';
 import { PROJECT } from '../../project.ts';
 import { keepTranslation } from '../../texts/keep-translation.ts';
-import { languagesTable, listReviewed, putTable, writtenReviewed } from '../../texts/languages-table.ts';
+import { languagesTable, putTable, writtenProgress } from '../../texts/languages-table.ts';
 import { readTranslation } from '../../texts/read-translation.ts';
 import { recordDrafts } from '../../texts/record-drafts.ts';
-import { hasLanguage, listTextSets, readTexts } from '../../texts/text-set.ts';
+import { hasLanguage, listAllSets, listTextSets, readTexts } from '../../texts/text-set.ts';
 import { translationSheets } from '../../texts/translation-sheets.ts';
 import { say } from '../say.ts';
 
@@ -53,12 +53,12 @@ async function importTexts(file: string, { language, pack }: Wanted): Promise<vo
 
 /** Records what nobody recorded, and writes the counts where they are read. */
 function countAll(): void {
-	const sets = listTextSets();
+	const sets = listAllSets();
 	for (const { code } of LANGUAGES)
 		for (const set of sets) if (code !== 'en' && hasLanguage(set, code)) recordDrafts(set, code);
 	writeFileSync(PROJECT.languages, putTable(readFileSync(PROJECT.languages, 'utf8'), languagesTable(sets)));
 	const [pages] = sets;
-	if (pages) writeFileSync(PROJECT.reviewed, writtenReviewed(listReviewed(pages)));
+	if (pages) writeFileSync(PROJECT.progress, writtenProgress(pages));
 	say('docs/languages.md is up to date.');
 }
 
