@@ -44,7 +44,7 @@ export const LATER_WORDS = [
 		'receipt',
 	],
 	...['release', 'released', 'results', 'robustness', 'secretariat', 'section', 'standing', 'step', 'study'],
-	...['submit', 'support', 'takeOn', 'views', 'whatIf'],
+	...['submit', 'support', 'survey', 'takeOn', 'views', 'whatIf', 'zawgyi'],
 ];
 
 /** @typedef {{ type: string, fileName: string, code?: string, isEntry?: boolean, facadeModuleId?: string | null, imports?: string[], viteMetadata?: { importedCss: Set<string> } }} Output */

@@ -22,11 +22,19 @@ export function startWorker(): void {
 	else window.addEventListener('load', register);
 }
 
+/** Files that came before the worker did, such as the words of the page's language and the face of its script. */
+const listUsed = (): string[] =>
+	performance
+		.getEntriesByType('resource')
+		.map(({ name }) => new URL(name))
+		.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+		.map(({ pathname }) => pathname);
+
 /** Fetch the files of the questions, so that they open without a connection too. */
 export async function warmWorker(): Promise<void> {
 	if (!import.meta.env.PROD || device.getKeeping() !== 'device') return;
 	const registration = await workers()?.ready;
-	registration?.active?.postMessage('warm');
+	registration?.active?.postMessage({ warm: listUsed() });
 }
 
 export async function removeWorker(): Promise<void> {

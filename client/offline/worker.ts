@@ -50,10 +50,16 @@ async function install(): Promise<void> {
 }
 
 /** One after the other, so that a save never waits behind them. */
-async function warm(): Promise<void> {
+async function warm(used: readonly string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
-	for (const path of QUESTIONS) await hold(cache, path);
+	for (const path of [...QUESTIONS, ...used]) await hold(cache, path);
 }
+
+/** The files that a page has used, from its message; undefined for another message. */
+const usedOf = (message: unknown): readonly string[] | undefined =>
+	typeof message === 'object' && message !== null && 'warm' in message && Array.isArray(message.warm)
+		? message.warm.filter((path: unknown) => typeof path === 'string' && isFile(path))
+		: undefined;
 
 async function activate(): Promise<void> {
 	const names = await caches.keys();
@@ -78,7 +84,8 @@ async function answerPage(request: Request): Promise<Response> {
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
-	if (event.data === 'warm') event.waitUntil(warm().catch(() => undefined));
+	const used = usedOf(event.data);
+	if (used) event.waitUntil(warm(used).catch(() => undefined));
 	if (event.data === 'take over') event.waitUntil(scope.skipWaiting());
 });
 scope.addEventListener('fetch', (event) => {

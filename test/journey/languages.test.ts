@@ -138,6 +138,27 @@ test('another language keeps what is typed and not saved yet', async () => {
 	await page.context().close();
 });
 
+test('without a connection the sections open in Khmer again', async () => {
+	const page = await visit(training.address, dara.token, 'km');
+	await page.goto(tasks());
+	await page.getByRole('heading', { level: 1, name: /\d/ }).waitFor();
+	const held = () =>
+		page.evaluate(async () => {
+			const names = await caches.keys();
+			const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+			return kept
+				.flat()
+				.map(({ url }) => url.split('/').at(-1))
+				.join(' ');
+		});
+	await expect.poll(held, { timeout: 20_000 }).toMatch(/\bkm-\S*\.js\b/);
+	await page.context().setOffline(true);
+	await page.reload();
+	await page.getByText(pages.say('km', 'tasks.toCheck')).first().waitFor();
+	expect(await languageOf(page)).toBe('km');
+	await page.context().close();
+});
+
 test('an English page fetches no face; Khmer letters fetch theirs alone, from the server itself and for good', async () => {
 	const page = await visit(training.address, dara.token, 'en');
 	const fetched = watch(page);

@@ -35,6 +35,8 @@ export function buildPages(): BuiltPages {
 		{
 			cwd: root,
 			stdio: 'pipe',
+			// As on a server: a test's own NODE_ENV would leave the service worker out.
+			env: { ...process.env, NODE_ENV: 'production' },
 		},
 	);
 	const read = (language: string): Record<string, string> =>
