@@ -37,8 +37,7 @@ const listSpots = (text: string, known: ReadonlySet<string>): Spot[] => {
 const isWithin = (spot: Spot, other: Spot): boolean =>
 	other !== spot && other.at <= spot.at && other.at + other.length >= spot.at + spot.length;
 
-/** `known`: words in lower case that are no names of persons (knownNames makes them of a pack). In order of the text. */
-export function findPersonalData(text: string, known: ReadonlySet<string> = NOBODY): PersonalData[] {
+function search(text: string, known: ReadonlySet<string>): readonly PersonalData[] {
 	const { shown, plain } = plainText(text);
 	const spots = listSpots(plain, known)
 		.sort((a, b) => a.at - b.at)
@@ -48,4 +47,21 @@ export function findPersonalData(text: string, known: ReadonlySet<string> = NOBO
 			!spots.some((other, j) => j !== i && isWithin(spot, other) && (j < i || !isWithin(other, spot))),
 	);
 	return kept.map(({ kind, at, length }) => ({ kind, excerpt: shown.slice(at, at + length).trim() }));
+}
+
+/** The same law is named beside a hundred answers: what short texts held is remembered for a while. */
+const remembered = new WeakMap<ReadonlySet<string>, Map<string, readonly PersonalData[]>>();
+const [SHORT, MOST_REMEMBERED] = [200, 2000];
+
+/** `known`: words in lower case that are no names of persons (knownNames makes them of a pack). In order of the text. */
+export function findPersonalData(text: string, known: ReadonlySet<string> = NOBODY): readonly PersonalData[] {
+	if (text.length > SHORT) return search(text, known);
+	const texts = remembered.get(known) ?? new Map<string, readonly PersonalData[]>();
+	remembered.set(known, texts);
+	const before = texts.get(text);
+	if (before) return before;
+	if (texts.size >= MOST_REMEMBERED) texts.clear();
+	const found = search(text, known);
+	texts.set(text, found);
+	return found;
 }

@@ -1,16 +1,21 @@
 /* Texts that may hold personal data, by their hash: what was found, what its writer and a second person said of it. */
 import type { Read, Write } from '../database.ts';
+import { prepareQuery } from '../prepare-query.ts';
 import type { DisclosuresTable } from '../tables.ts';
 
-export const listDisclosures = (db: Read, study: string, response: string): Promise<DisclosuresTable[]> =>
+/** Every save reads them, so the statement is compiled once. */
+const ofResponse = prepareQuery<{ study: string; response: string }, DisclosuresTable>((db, slot) =>
 	db
 		.selectFrom('disclosures')
 		.selectAll()
-		.where('study_id', '=', study)
-		.where('response_id', '=', response)
+		.where('study_id', '=', slot('study'))
+		.where('response_id', '=', slot('response'))
 		.orderBy('question')
-		.orderBy('field')
-		.execute();
+		.orderBy('field'),
+);
+
+export const listDisclosures = (db: Read, study: string, response: string): Promise<DisclosuresTable[]> =>
+	ofResponse(db, { study, response });
 
 export const listStudyDisclosures = (db: Read, study: string): Promise<DisclosuresTable[]> =>
 	db.selectFrom('disclosures').selectAll().where('study_id', '=', study).execute();
