@@ -18,7 +18,10 @@ import {
 import { signIn, troubles } from '../support/sign-in.ts';
 import { startBrowser } from '../support/start-browser.ts';
 
+/** Every width in English; in the others the narrowest, where lines break most. With BASELINE_LONG=1 every width in all. */
 const WIDTHS = [320, 768, 1280];
+const widthsFor = (language: string) =>
+	language === 'en' || process.env.BASELINE_LONG === '1' ? WIDTHS : WIDTHS.slice(0, 1);
 const EVIDENCE = 'ច្បាប់ស្តីពីកិច្ចការពារកុមារ';
 /** "Child rights" in Zawgyi, and as it reads in Unicode. */
 const [ZAWGYI, UNICODE] = ['ကေလးသူငယ္အခြင့္အေရးမ်ား', 'ကလေးသူငယ်အခွင့်အရေးများ'];
@@ -217,7 +220,7 @@ test.each(['en', 'th', 'km', 'my', 'vi'])(
 			await page.goto(address);
 			await page.getByRole('heading', { level: 1 }).waitFor();
 			expect(await languageOf(page)).toBe(language);
-			for (const width of WIDTHS) {
+			for (const width of widthsFor(language)) {
 				await page.setViewportSize({ width, height: 900 });
 				expect(await findFaults(page), `${address} ${width}`).toEqual([]);
 			}
