@@ -2,6 +2,7 @@
  * Saving single answers: all changes are checked before any is kept (one that the question cannot hold refuses
  * them all), then merged with what others saved meanwhile, in one transaction with the revision and the audit.
  */
+
 import type { Write } from '../data/database.ts';
 import { type ChangedAnswer, mergeChanges } from '../data/merge-changes.ts';
 import { addAudit } from '../data/queries/audit.ts';
@@ -17,6 +18,7 @@ import { type Fault, Problem } from '../instruments/problem.ts';
 import type { Conflict, Flag, SaveReply, SaveRequest } from '../instruments/schema/response.ts';
 import { hiddenAmong } from '../instruments/survey-engine.ts';
 import { assertCitable } from './files/assert-citable.ts';
+import { nameOnly } from './http/name-only.ts';
 import { notFound, type Visitor } from './http/person.ts';
 import { noteDisclosures } from './note-disclosures.ts';
 import { assertUnrevised } from './question-changed.ts';
@@ -36,9 +38,6 @@ function askedQuestions(pack: Pack): ReadonlyMap<string, AskedQuestion> {
 	return known;
 }
 
-/** A name as it may stand in an error: somebody may have sent a sentence where a name belongs. */
-const nameOnly = (name: string): string => (/^\w{1,64}$/.test(name) ? name : 'question');
-
 function checkAsked(pack: Pack, row: ResponsesTable, changes: readonly ChangedAnswer[]): Fault[] {
 	const sections = new Set(sectionNames(pack, row.respondent));
 	const questions = askedQuestions(pack);
@@ -47,7 +46,7 @@ function checkAsked(pack: Pack, row: ResponsesTable, changes: readonly ChangedAn
 		if (!found)
 			return [
 				{
-					field: nameOnly(question),
+					field: nameOnly(question, 'question'),
 					rule: 'unknown question',
 					cure: 'name a question of this questionnaire',
 				},
@@ -104,7 +103,7 @@ function assertOnce(changes: readonly ChangedAnswer[]): void {
 			'bad-request',
 			'A question is changed twice in one save; nothing was saved.',
 			twice.map(({ question }) => ({
-				field: nameOnly(question),
+				field: nameOnly(question, 'question'),
 				rule: 'changed twice',
 				cure: 'send each question once',
 			})),

@@ -3,6 +3,7 @@
  * earlier word is replaced unseen, and a block takes only items on which the respondents agree, at the value they
  * agree on. The rows are added, never changed; freezing takes the newest of each.
  */
+
 import { describeItem } from '../analysis/consensus/describe-item.ts';
 import { resolveItem } from '../analysis/consensus/resolve-item.ts';
 import { checkSettlement } from '../analysis/consensus/settlement.ts';
@@ -20,6 +21,7 @@ import { CONSENSUS, type Evidence } from '../instruments/schema/answer.ts';
 import type { SettlementRequest, SettleRequest } from '../instruments/schema/settlement.ts';
 import { describeSettlement, isSettlingOpen, listHeard } from './consensus-desk.ts';
 import { assertCitable } from './files/assert-citable.ts';
+import { nameOnly } from './http/name-only.ts';
 import type { CountryPlace } from './locate.ts';
 import type { SnapshotResponse } from './snapshot.ts';
 import type { Submitter } from './submit-response.ts';
@@ -31,9 +33,6 @@ interface Desk {
 	readonly inBlock: boolean;
 	readonly who: Submitter;
 }
-
-/** A name as it may stand in an error: somebody may have sent a sentence where a name belongs. */
-const nameOnly = (name: string): string => (/^\w{1,64}$/.test(name) ? name : 'question');
 
 const textOf = ({ status, value }: SettlementRequest): string =>
 	status === 'answered' && value !== undefined && value !== null ? String(value) : '';
@@ -64,7 +63,7 @@ function checkOne(request: SettlementRequest, desk: Desk): Fault[] {
 	if (!item)
 		return [
 			{
-				field: nameOnly(request.question),
+				field: nameOnly(request.question, 'question'),
 				rule: 'no scored item',
 				cure: 'name a question that an item reads',
 			},
@@ -90,7 +89,7 @@ function assertSettled({ settlements }: SettleRequest, desk: Desk): void {
 	);
 	const faults = [
 		...twice.map(({ question }) => ({
-			field: nameOnly(question),
+			field: nameOnly(question, 'question'),
 			rule: 'settled twice',
 			cure: 'send each item once',
 		})),
@@ -112,7 +111,7 @@ function assertSeen({ settlements }: SettleRequest, { settled }: Desk): void {
 	});
 	if (conflicts.length === 0) return;
 	const errors = conflicts.map(({ question }) => ({
-		field: nameOnly(question),
+		field: nameOnly(question, 'question'),
 		rule: 'settled by somebody else meanwhile',
 		cure: 'read what was settled, then send yours with its version as seen',
 	}));

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { type Fault, Problem } from '../../instruments/problem.ts';
 import type { Context } from '../context.ts';
 import type { Action } from './may.ts';
+import { nameOnly } from './name-only.ts';
 import { assertMay, missingTo, type Place, type Visitor } from './person.ts';
 import { StoredFile, sendFile } from './send-file.ts';
 import { findSignedIn, type SignedIn } from './signed-in.ts';
@@ -72,9 +73,6 @@ export interface Endpoint
 	handle(req: Request, res: Response, context: Context): Promise<void>;
 }
 
-/** A name as it may stand in an error: somebody may have sent a sentence where a name belongs. */
-const fieldName = (key: string): string => (/^\w{1,64}$/.test(key) ? key : 'field');
-
 function faultOf(issue: z.core.$ZodIssue): Fault[] {
 	const at = issue.path.reduce<string>(
 		(text, part) =>
@@ -90,7 +88,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault[] {
 			},
 		];
 	return issue.keys.map((key) => ({
-		field: `${at === '' ? '' : `${at}.`}${fieldName(key)}`,
+		field: `${at === '' ? '' : `${at}.`}${nameOnly(key, 'field')}`,
 		rule: 'unknown field',
 		cure: 'leave it out',
 	}));
