@@ -68,10 +68,14 @@ test.each([
 ])(
 	'%s that never ends is cut off with 408 after its time, and others are answered meanwhile',
 	async (_what, patienceMs, beginning) => {
-		const slow = Array.from({ length: 20 }, () => sendSlowly(beginning));
-		const start = performance.now();
+		let ended = 0;
+		const slow = Array.from({ length: 20 }, async () => {
+			const end = await sendSlowly(beginning);
+			ended += 1;
+			return end;
+		});
 		expect((await fetch(`${running.address}/healthz`)).status).toBe(200);
-		expect(performance.now() - start).toBeLessThan(2000);
+		expect(ended, 'answered while all of them were still sending').toBe(0);
 		for (const { text, ms } of await Promise.all(slow)) {
 			expect(text).toMatch(/^HTTP\/1\.1 408 /);
 			expect(ms).toBeGreaterThanOrEqual(patienceMs);

@@ -35,13 +35,11 @@ test('a sender of a byte now and then is given up after a while', async () => {
 		'PATCH / HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000\r\n\r\n',
 	);
 	const drip = setInterval(() => socket.write('x'), 20);
-	const start = performance.now();
 	const reply = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
 	clearInterval(drip);
 	socket.destroy();
 	expect(reply).toMatch(/^HTTP\/1\.1 408 /);
 	expect(reply).toMatch(/connection: close/i);
-	expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test('a piece that comes in time is taken whole, one that is no bytes is refused', async () => {
